@@ -1,0 +1,99 @@
+// The words that a book adds to its author's, in the book's language.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+
+namespace blogbind {
+
+/// Placeholders in the texts: {n} a count, {a} {b} {c} what the caller fills in.
+enum class Phrase {
+    contents,              ///< Contents
+    cover_of,              ///< Cover: {a}
+    by_author,             ///< by {a}
+    from_the_blog,         ///< From the blog {a}
+    period,                ///< {a} to {b}
+    readers_comments,      ///< Readers’ comments
+    comments_on,           ///< On “{a}”
+    comments_on_part,      ///< On “{a}” ({b} of {c})
+    to_comments,           ///< Read the {n} comments on this chapter   (plural)
+    to_chapter,            ///< Back to the chapter “{a}”
+    comments_summary,      ///< {n} comments   (plural)
+    people_count,          ///< {n} people     (plural)
+    comments_retrieved,    ///< as they stood on {a}
+    by_post_author,        ///< author
+    in_reply_to,           ///< in reply to {a}
+    anonymous,             ///< Anonymous
+    likes,                 ///< {n} likes   (plural)
+    comment_removed,       ///< A comment stood here and was removed on the blog.
+    first_published,       ///< First published {a}, at {b}
+    first_published_updated, ///< First published {a}, updated {b}, at {c}
+    published_at,          ///< Published at {a}       (no date known)
+    notes,                 ///< Notes
+    back_to_text,          ///< Back to the text, note {a}
+    photo,                 ///< Photo
+    photo_undescribed,     ///< Photo without description
+    photo_missing,         ///< This photo could not be retrieved: {a}
+    photo_source,          ///< It was at {a}
+    gallery,               ///< Gallery, {n} photos   (plural)
+    still_of,              ///< Still from: {a}
+    video,                 ///< Video
+    audio,                 ///< Audio
+    map,                   ///< Map
+    embedded,              ///< Embedded content
+    embed_not_included,    ///< Not included in this book. Online:
+    photo_here,            ///< [photo: {a}]           (pasted text: a caption without its picture)
+    pull_quote,            ///< Pull quote
+    about_book,            ///< About this book
+    about_summary,         ///< This book was made from {a}, {b} and {c}.
+    posts_count,           ///< {n} posts       (plural)
+    photos_count,          ///< {n} photographs (plural)
+    sources,               ///< Sources
+    changes_and_losses,    ///< What is missing or changed
+    nothing_lost,          ///< Nothing was lost on the way.
+    rights,                ///< Rights
+    rights_notice,         ///< © {a} {b}; each comment © its writer. Personal reading copy of a public blog.
+    how_made,              ///< How it was made
+    made_with,             ///< Made with {a} from the blog’s own pages.
+    label_author,          ///< Author
+    label_published,       ///< Published
+    label_updated,         ///< Updated
+    label_address,         ///< Address
+    label_retrieved,       ///< Retrieved
+    accessibility_all,     ///< Every picture has a description by its author. …
+    accessibility_some,    ///< Of {n} pictures, {a} have the description their author wrote; {b} …
+    accessibility_none,    ///< The book has no pictures. …
+    title_page,            ///< Title page
+    lost_posts, lost_parts, lost_comments, lost_images, lost_embeds, lost_other,  ///< colophon lines (plural): {n} …
+    dropped_pingbacks,     ///< {n} links from other sites (pingbacks) are not printed. (plural)
+};
+
+struct PhraseTable;  // one language's texts, in phrases.cpp
+
+class Phrases {
+  public:
+    /// The phrases for a BCP 47 tag; English where the language is not known.
+    static const Phrases& in_language(std::string_view tag);
+
+    /// The primary language of these phrases ("en"): where it differs from the book's, markup must say so.
+    [[nodiscard]] std::string_view language() const { return language_; }
+    [[nodiscard]] std::string text(Phrase phrase, std::string_view a = {}, std::string_view b = {},
+                                   std::string_view c = {}) const;
+    /// With the plural form for `n` (CLDR plural rules) and {n} filled in.
+    [[nodiscard]] std::string counted(Phrase phrase, std::size_t n, std::string_view a = {},
+                                      std::string_view b = {}) const;
+    /// "3 May 2024"
+    [[nodiscard]] std::string day(const DateTime& time) const;
+    /// "3 May 2024, 22:15"; only the day where the source gave no time.
+    [[nodiscard]] std::string moment(const DateTime& time) const;
+
+  private:
+    explicit Phrases(const PhraseTable& table);
+    std::string_view language_;
+    const PhraseTable* table_ = nullptr;
+};
+
+}  // namespace blogbind

@@ -1,0 +1,35 @@
+// Posts become one book.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/phrases.h"
+#include "base/report.h"
+#include "media/embedder.h"
+#include "model/book.h"
+#include "model/entry.h"
+#include "model/post.h"
+
+namespace blogbind::compose {
+
+enum class Comments { appendix, chapter, omit };
+
+struct BookOptions {
+    std::string title, subtitle, language, publisher, series, id;   ///< empty: as found
+    std::vector<std::string> authors;
+    std::optional<double> series_index;
+    Comments comments = Comments::appendix;
+    std::optional<std::chrono::sys_seconds> latest;  ///< SOURCE_DATE_EPOCH: upper bound of the modification date
+};
+
+/// `posts` are embedded and in reading order; not empty. `losses` are what the colophon tells.
+/// Links to posts and comments of the book point to their chapters afterwards; all others stay absolute.
+Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions& options,
+             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses);
+
+/// The language that the book's own words are in: the option, else that of most posts, else "en".
+std::string book_language(const std::vector<Post>& posts, const BookOptions& options);
+
+}  // namespace blogbind::compose

@@ -1,0 +1,21 @@
+// Where in a page the post stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markup/body.h"
+#include "model/page.h"
+
+namespace blogbind::extract {
+
+struct Article {
+    const markup::Element* anchor = nullptr;  ///< the element that holds title, byline and body: article#post-7.hentry
+    const markup::Element* body = nullptr;    ///< the element whose children are the body
+    std::string evidence;                     ///< what chose it, for `--explain`: "selector .entry-content in #post-7"
+};
+/// Nothing if no element looks like a post's body.
+std::optional<Article> find_article(const markup::Element& document);
+
+}  // namespace blogbind::extract

@@ -1,0 +1,116 @@
+// The tree that everything between the HTML parser and the writer works on: tinyxml2's, built node by node from the
+// HTML parser's output, never parsed from outside bytes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tinyxml2.h>
+
+namespace blogbind::markup {
+
+using Node = tinyxml2::XMLNode;
+using Element = tinyxml2::XMLElement;
+using Text = tinyxml2::XMLText;
+
+/// One tree with one root element. Movable, not copyable (see copy()).
+class Body {
+  public:
+    explicit Body(const char* root_name = "section");
+    Body(Body&&) noexcept = default;
+    Body& operator=(Body&&) noexcept = default;
+
+    [[nodiscard]] Element& root() { return *document_->RootElement(); }
+    [[nodiscard]] const Element& root() const { return *document_->RootElement(); }
+    [[nodiscard]] Body copy() const;
+    [[nodiscard]] bool is_empty() const;  ///< neither text nor pictures
+
+    /// New nodes belong to this tree and must be inserted into it.
+    Element* new_element(const char* name) { return document_->NewElement(name); }
+    Text* new_text(std::string_view text);
+
+  private:
+    std::unique_ptr<tinyxml2::XMLDocument> document_;
+};
+
+// --- questions ---------------------------------------------------------------------------------------------------
+
+/// The attribute's value; empty if it is missing.
+std::string_view attribute(const Element& element, const char* name);
+bool has_class(const Element& element, std::string_view name);
+bool is_named(const Node& node, std::string_view name);
+/// True if the element's name is one of `names`, words between spaces: is_one_of(e, "h1 h2 h3").
+bool is_one_of(const Node& node, std::string_view names);
+/// HTML's phrasing elements (a, em, img, …): those that stand within a paragraph.
+bool is_phrasing(const Node& node);
+/// All text below, as it stands; without that of script, style, template and noscript.
+std::string text_content(const Node& node);
+/// text_content, collapsed.
+std::string collapsed_text(const Node& node);
+/// Plain text for people and scorers: blocks separated by a blank line, <br> is a line break, list items and table
+/// rows on their own lines, cells separated by tabs.
+std::string block_text(const Node& node);
+/// How many characters of collapsed text stand below.
+std::size_t text_length(const Node& node);
+bool has_text(const Node& node);
+const Element* first_descendant(const Element& root, std::string_view name);
+Element* first_descendant(Element& root, std::string_view name);
+bool is_inside(const Node& node, std::string_view element_names);
+
+// --- walking -----------------------------------------------------------------------------------------------------
+
+/// The next node in document order below `root`, or null. Iterative: depth of the tree does not matter.
+Node* next_in_order(Node& node, const Node& root);
+const Node* next_in_order(const Node& node, const Node& root);
+/// The next node in document order after `node`'s whole subtree.
+Node* next_after_subtree(Node& node, const Node& root);
+
+/// Calls `visit(Element&)` for every element below `root` (not root itself), in document order. `visit` may change
+/// or delete what stands inside the element, but not the element itself.
+template <class Visit>
+void each_element(Element& root, Visit visit) {
+    for (Node* node = next_in_order(root, root); node != nullptr; node = next_in_order(*node, root))
+        if (Element* element = node->ToElement()) visit(*element);
+}
+template <class Visit>
+void each_element(const Element& root, Visit visit) {
+    for (const Node* node = next_in_order(root, root); node != nullptr; node = next_in_order(*node, root))
+        if (const Element* element = node->ToElement()) visit(*element);
+}
+// --- changes -----------------------------------------------------------------------------------------------------
+
+void remove(Node& node);
+/// The element's children take its place.
+void unwrap(Element& element);
+void rename(Element& element, const char* name);
+/// A new element takes `node`'s place and holds it.
+Element* wrap(Node& node, const char* name);
+/// `replacement`, of the same tree, takes `node`'s place; `node` is deleted.
+void replace(Node& node, Node& replacement);
+Element* append_element(Element& parent, const char* name, std::string_view text = {});
+void append_text(Element& parent, std::string_view text);
+void insert_before(Node& node, Node& added);
+void insert_after(Node& node, Node& added);
+/// Moves all children of `from` to the end of `to` (same tree).
+void move_children(Element& from, Element& to);
+/// A deep copy of `node`, which may belong to another tree, at the end of `parent`.
+Node* append_copy(Element& parent, const Node& node);
+void remove_attributes(Element& element);
+void set_attribute(Element& element, const char* name, std::string_view value);
+
+/// Calls `visit(Element&)` for every element below `root`, children before parents; `visit` may remove, unwrap or
+/// replace the element that it is given, and change what stands inside, but no sibling or ancestor.
+template <class Visit>
+void each_element_bottom_up(Element& root, Visit visit) {
+    Node* node = root.FirstChild();
+    while (node != nullptr && node->FirstChild() != nullptr) node = node->FirstChild();
+    while (node != nullptr && node != &root) {
+        Node* next = node->NextSibling();
+        Node* parent = node->Parent();
+        while (next != nullptr && next->FirstChild() != nullptr) next = next->FirstChild();
+        if (Element* element = node->ToElement()) visit(*element);
+        node = next != nullptr ? next : parent;
+    }
+}
+
+}  // namespace blogbind::markup

@@ -1,0 +1,43 @@
+// A post's pictures become resources of the book, or described placeholders.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "base/file.h"
+#include "base/phrases.h"
+#include "base/report.h"
+#include "media/device.h"
+#include "media/workshop.h"
+#include "model/post.h"
+#include "model/resource.h"
+#include "net/fetcher.h"
+
+namespace blogbind::media {
+
+struct ImageCounts {
+    std::size_t found = 0, embedded = 0, missing = 0;
+    std::size_t described = 0;   ///< embedded ones whose alternative text is the author's
+};
+
+class Embedder {
+  public:
+    Embedder(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t jobs);
+    ~Embedder();
+    /// Starts fetching and converting the post's pictures in the background. REQUIRES: posts in reading order.
+    void begin(const Post& post);
+    /// Waits for them and rewrites the body: <img> names the resource ("../images/…"), has a width class (w40 … w100)
+    /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was called,
+    /// finish in the same order. The same bytes are one resource, named after their first use.
+    void finish(Post& post, const Phrases& phrases, Report& report);
+    [[nodiscard]] const ImageCounts& counts() const;
+    /// All resources so far, sorted by path.
+    [[nodiscard]] std::vector<Resource> resources() const;
+
+  private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
+
+}  // namespace blogbind::media

@@ -1,0 +1,71 @@
+// One book: everything that will be in the publication, in words that know nothing of its file format.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/report.h"
+#include "markup/body.h"
+#include "model/comment.h"
+#include "model/resource.h"
+#include "net/url.h"
+
+namespace blogbind {
+
+/// Comments of one chapter, printed after the chapters. Continued in `Appendix`es of their own when long.
+struct Appendix {
+    std::string file;                    ///< "text/2024-05-03-night-ferry-comments.xhtml"
+    std::string id;
+    int part = 1, parts = 1;
+    std::vector<Comment> comments;       ///< bodies ready for the book
+};
+
+struct Chapter {
+    std::string title;
+    std::string subtitle;
+    std::string file;                    ///< "text/2024-05-03-night-ferry-to-busan.xhtml"; depends on the post only
+    std::string id;                      ///< "c-2024-05-03"
+    std::string language;                ///< BCP 47
+    std::string place;
+    std::vector<std::string> authors;
+    std::optional<DateTime> published, updated;
+    markup::Body body;                   ///< links and pictures point to files of the book
+    std::optional<Url> source;
+    std::string source_file;
+    std::string sha256;
+    std::optional<std::chrono::sys_seconds> retrieved;
+    std::optional<int> comments_declared;
+    std::size_t comments_bound = 0;      ///< with replies, without pingbacks
+    std::size_t pingbacks = 0;
+    std::vector<Appendix> appendices;    ///< empty if it has no comments
+};
+
+struct BookMetadata {
+    std::string identifier;              ///< urn:uuid:…
+    std::string title, subtitle;
+    std::vector<std::string> authors;
+    std::string language;
+    std::string publisher;
+    std::string description;
+    std::vector<std::string> subjects;
+    std::string rights;
+    std::string series;                  ///< the user's; empty if none
+    std::optional<double> series_index;
+    std::optional<Url> source;           ///< the series' or the blog's address
+    std::string blog_title;
+    std::optional<DateTime> first, last; ///< of the posts
+    std::chrono::sys_seconds modified{};
+};
+
+struct Book {
+    BookMetadata metadata;
+    std::vector<Chapter> chapters;
+    std::vector<Resource> resources;     ///< sorted by path
+    std::optional<Resource> cover;       ///< "images/cover.jpg"
+    std::vector<Issue> losses;           ///< what the colophon tells
+    std::size_t images_found = 0, images_described = 0, images_missing = 0;
+};
+
+}  // namespace blogbind

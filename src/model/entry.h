@@ -1,0 +1,48 @@
+// One line of what a source lists: a post that will be read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/page.h"
+#include "net/url.h"
+
+namespace blogbind {
+
+/// Where a part stands in its series: "Part B" is label "B", key {2}; "Day 3, Part 2" is key {3, 2}.
+struct PartNumber {
+    std::string label;
+    std::vector<double> key;
+    std::optional<int> total;  ///< "2/5"
+    friend auto operator<=>(const PartNumber& a, const PartNumber& b) { return a.key <=> b.key; }
+    friend bool operator==(const PartNumber& a, const PartNumber& b) { return a.key == b.key; }
+};
+
+struct Entry {
+    std::optional<Url> permalink;   ///< absolute and unique; nothing for a file without an address
+    std::string title;              ///< as listed; empty if the listing had none
+    std::optional<DateTime> published;
+    std::optional<PartNumber> part;
+    std::string reason;             ///< why it is here, for people: "series: named in Part A's list of parts"
+    std::optional<Page> page;       ///< what discover has already read; nothing is fetched twice
+};
+
+/// A part that the series names, but that could not be found.
+struct MissingEntry {
+    std::string title;
+    std::optional<Url> url;
+    std::string reason;
+};
+
+/// All that a source lists, in reading order.
+struct Listing {
+    std::string title;              ///< of the series or the blog; empty if none is known
+    std::optional<Url> address;     ///< of the series or the blog
+    std::string source_kind;        ///< "post", "listing", "saved page", "pasted text"
+    std::vector<Entry> entries;
+    std::vector<MissingEntry> missing;
+};
+
+}  // namespace blogbind

@@ -1,0 +1,32 @@
+// What a server or a file sent for one post: the first page, continuation pages, comment pages.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markup/body.h"
+#include "net/url.h"
+
+namespace blogbind {
+
+enum class PageRole { post, continuation, comments };
+
+struct PagePart {
+    PageRole role = PageRole::post;
+    std::optional<Url> requested;  ///< nothing for a file without a known address
+    std::optional<Url> url;        ///< after redirects
+    markup::Body document{"html"}; ///< parsed; root "html"
+    std::string sha256;            ///< of the bytes as they were sent, decoded from the content encoding
+    std::size_t bytes = 0;
+    std::optional<std::chrono::sys_seconds> retrieved;
+};
+
+struct Page {
+    std::vector<PagePart> parts;      ///< the first is the post itself
+    std::size_t missing_parts = 0;    ///< wanted, but not to be had (reported)
+};
+
+}  // namespace blogbind

@@ -1,0 +1,53 @@
+// The one way to the outside. Whoever needs a page or a picture asks a Fetcher; decorators add politeness and, later,
+// the archive, and tests put their own in its place.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "net/url.h"
+
+namespace blogbind {
+
+struct Request {
+    Url url;
+    std::optional<Url> referrer;                ///< sent as Referer: some hosts want the post's address for pictures
+    std::string accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    std::size_t body_limit = 20U << 20;         ///< decoded bytes; more is an Error of kind refused
+};
+
+struct Response {
+    Url url;                                    ///< after redirects
+    std::vector<Url> redirects;                 ///< the addresses asked before `url`, in order
+    int status = 0;                             ///< of the last answer; 304 never gets here
+    std::vector<std::pair<std::string, std::string>> headers;  ///< of the last answer, names in lower case
+    std::string body;                           ///< decoded from its content encoding
+    std::optional<std::chrono::sys_seconds> retrieved;  ///< when it was sent; nothing if not known reproducibly
+
+    /// The value of a header, white space trimmed; empty if it was not sent.
+    [[nodiscard]] std::string_view header(std::string_view lower_case_name) const;
+    /// "text/html", lower case, without parameters; empty if none was declared.
+    [[nodiscard]] std::string media_type() const;
+    /// The declared charset label, as sent; empty if none.
+    [[nodiscard]] std::string charset() const;
+};
+
+class Fetcher {
+  public:
+    virtual ~Fetcher() = default;
+    /// Blocks until the answer is there. Any HTTP status is a Response; an Error means that there is none.
+    /// Safe to call from several threads.
+    virtual Result<Response> fetch(const Request& request) = 0;
+};
+
+/// Like fetch, but a status outside 200–299 is an Error too: 404 and 410 are not_found, 401 and 403 refused, others
+/// unreachable. Message: "https://… answered 404".
+Result<Response> fetch_ok(Fetcher& fetcher, const Request& request);
+
+}  // namespace blogbind

@@ -1,0 +1,60 @@
+// Addresses by the WHATWG URL Standard (https://url.spec.whatwg.org/), as browsers understand them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blogbind {
+
+/// An absolute address. Values exist only parsed; text() is pure ASCII: percent-encoded, host in Punycode.
+class Url {
+  public:
+    /// Nothing if `text` is not an absolute address.
+    static std::optional<Url> parse(std::string_view text);
+    /// `reference` (absolute, relative, "//host", "?query", "#fragment", "") seen from this address.
+    [[nodiscard]] std::optional<Url> resolve(std::string_view reference) const;
+
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] const std::string& scheme() const { return scheme_; }
+    [[nodiscard]] const std::string& host() const { return host_; }  ///< lower case; IPv6 in brackets
+    [[nodiscard]] int port() const { return port_; }                 ///< -1 for the scheme's own
+    [[nodiscard]] std::string path() const;                          ///< "/2019/05/slug/", still percent-encoded
+    [[nodiscard]] std::optional<std::string_view> query() const;     ///< without "?"
+    [[nodiscard]] std::optional<std::string_view> fragment() const;  ///< without "#"
+    /// The decoded value of the first query parameter of that name.
+    [[nodiscard]] std::optional<std::string> parameter(std::string_view name) const;
+    [[nodiscard]] bool is_web() const { return scheme_ == "http" || scheme_ == "https"; }
+    /// scheme://host[:port], the part that every page of a site shares.
+    [[nodiscard]] std::string origin() const;
+
+    [[nodiscard]] Url without_fragment() const;
+    [[nodiscard]] Url without_query() const;
+    /// Without parameters that only track readers: utm_*, fbclid, gclid, …
+    [[nodiscard]] Url without_tracking() const;
+    [[nodiscard]] Url with_path(std::string_view path) const;
+
+    friend bool operator==(const Url& a, const Url& b) { return a.text_ == b.text_; }
+
+  private:
+    struct Parts;
+    Url() = default;
+    explicit Url(const Parts& parts);
+    std::string text_, scheme_, host_;
+    int port_ = -1;
+    // positions in text_: end of origin, start of the query's and the fragment's mark (npos if absent)
+    std::size_t path_at_ = 0, query_at_ = std::string::npos, fragment_at_ = std::string::npos;
+    bool opaque_ = false;
+};
+
+/// Equal for addresses that name the same page: without scheme, "www.", fragment, tracking parameters, default file
+/// names, closing slash; path percent-decoded. Only for comparing.
+std::string same_page_key(const Url& url);
+/// The last non-empty segment of the path, percent-decoded: "kestrel-coast-part-a".
+std::string last_path_segment(const Url& url);
+std::string percent_decoded(std::string_view text);
+/// "host/path" for people: no scheme, no "www.", decoded where that gives valid UTF-8.
+std::string readable(const Url& url);
+
+}  // namespace blogbind

@@ -1,0 +1,26 @@
+// Which other posts a post says belong to its series, and how sure that is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/article.h"
+#include "extract/metadata.h"
+#include "model/page.h"
+#include "net/url.h"
+
+namespace blogbind::series {
+
+enum class EvidenceKind { series_box, index_post, pointer_next, pointer_previous, part_title, category, navigation, mention };
+
+struct Evidence {
+    EvidenceKind kind;
+    std::optional<Url> url;       ///< where the other post is; nothing if it is only named ("in part A")
+    std::string title;            ///< the link's text or the sentence that names it
+    int weight = 0;
+};
+/// All that one post's page tells, strongest first. Links in sidebars, related-post boxes and comments do not count.
+std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article& article,
+                                    const extract::Metadata& metadata);
+
+}  // namespace blogbind::series

@@ -1,0 +1,23 @@
+// An entry's pages, all of them: asked for until nothing is wanted any more.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/report.h"
+#include "base/result.h"
+#include "model/entry.h"
+#include "model/page.h"
+#include "net/fetcher.h"
+
+namespace blogbind {
+
+/// Answers from the entry where it already carries its page. Error: the first page could not be had or is no HTML;
+/// missing further pages are reported (comments_incomplete, post continuation) and counted.
+Result<Page> fetch_page(Entry entry, Fetcher& fetcher, Report& report);
+/// One HTML page, decoded and parsed.
+Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report);
+/// The same for bytes that are already here.
+Result<PagePart> parse_part(std::string_view bytes, std::string_view charset, std::optional<Url> url, Report& report);
+
+}  // namespace blogbind
