@@ -23,7 +23,7 @@ class Body {
     [[nodiscard]] Element& root() { return *document_->RootElement(); }
     [[nodiscard]] const Element& root() const { return *document_->RootElement(); }
     [[nodiscard]] Body copy() const;
-    [[nodiscard]] bool is_empty() const;  ///< neither text nor pictures
+    [[nodiscard]] bool is_empty() const;  ///< neither text nor pictures (img, svg)
 
     /// New nodes belong to this tree and must be inserted into it.
     Element* new_element(const char* name) { return document_->NewElement(name); }
@@ -41,7 +41,7 @@ bool has_class(const Element& element, std::string_view name);
 bool is_named(const Node& node, std::string_view name);
 /// True if the element's name is one of `names`, words between spaces: is_one_of(e, "h1 h2 h3").
 bool is_one_of(const Node& node, std::string_view names);
-/// HTML's phrasing elements (a, em, img, …): those that stand within a paragraph.
+/// HTML's phrasing content: text, and elements that stand within a paragraph (a, em, img, …).
 bool is_phrasing(const Node& node);
 /// All text below, as it stands; without that of script, style, template and noscript.
 std::string text_content(const Node& node);
@@ -64,6 +64,7 @@ Node* next_in_order(Node& node, const Node& root);
 const Node* next_in_order(const Node& node, const Node& root);
 /// The next node in document order after `node`'s whole subtree.
 Node* next_after_subtree(Node& node, const Node& root);
+const Node* next_after_subtree(const Node& node, const Node& root);
 
 /// Calls `visit(Element&)` for every element below `root` (not root itself), in document order. `visit` may change
 /// or delete what stands inside the element, but not the element itself.

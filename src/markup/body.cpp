@@ -1,0 +1,168 @@
+#include "markup/body.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace blogbind::markup {
+
+namespace {
+
+// HTML #phrasing-content-2, and the obsolete elements that stand where those stand. Sorted.
+constexpr auto phrasing_names = std::to_array<std::string_view>({
+    "a",      "abbr",     "acronym",  "area",     "audio", "b",    "bdi",    "bdo",    "big",   "br",   "button",
+    "canvas", "cite",     "code",     "data",     "del",   "dfn",  "em",     "embed",  "font",  "i",    "iframe",
+    "img",    "input",    "ins",      "kbd",      "label", "map",  "mark",   "math",   "meter", "nobr", "noscript",
+    "object", "output",   "picture",  "progress", "q",     "rb",   "rp",     "rt",     "rtc",   "ruby", "s",
+    "samp",   "script",   "select",   "slot",     "small", "span", "strike", "strong", "style", "sub",  "sup",
+    "svg",    "template", "textarea", "time",     "tt",    "u",    "var",    "video",  "wbr",
+});
+static_assert(std::is_sorted(phrasing_names.begin(), phrasing_names.end()));
+
+template <class AnyNode>
+AnyNode* after_subtree(AnyNode& node, const Node& root) {
+    for (AnyNode* at = &node; at != nullptr && at != &root; at = at->Parent())
+        if (AnyNode* next = at->NextSibling()) return next;
+    return nullptr;
+}
+
+template <class AnyNode>
+AnyNode* in_order(AnyNode& node, const Node& root) {
+    AnyNode* child = node.FirstChild();
+    return child != nullptr ? child : after_subtree(node, root);
+}
+
+template <class AnyElement>
+AnyElement* first_named(AnyElement& root, std::string_view name) {
+    for (auto* node = next_in_order(root, root); node != nullptr; node = next_in_order(*node, root))
+        if (is_named(*node, name)) return node->ToElement();
+    return nullptr;
+}
+
+tinyxml2::XMLDocument& document_of(Node& node) { return *node.GetDocument(); }
+
+}  // namespace
+
+Body::Body(const char* root_name) : document_(std::make_unique<tinyxml2::XMLDocument>()) {
+    document_->InsertEndChild(document_->NewElement(root_name));
+}
+
+Body Body::copy() const {
+    Body result(root().Name());
+    document_->DeepCopy(result.document_.get());
+    return result;
+}
+
+bool Body::is_empty() const {
+    return !has_text(root()) && first_descendant(root(), "img") == nullptr &&
+           first_descendant(root(), "svg") == nullptr;
+}
+
+Text* Body::new_text(std::string_view text) { return document_->NewText(std::string(text).c_str()); }
+
+// --- questions ---------------------------------------------------------------------------------------------------
+
+std::string_view attribute(const Element& element, const char* name) {
+    const char* value = element.Attribute(name);
+    return value != nullptr ? std::string_view(value) : std::string_view();
+}
+
+bool has_class(const Element& element, std::string_view name) { return has_word(attribute(element, "class"), name); }
+
+bool is_named(const Node& node, std::string_view name) {
+    const Element* element = node.ToElement();
+    return element != nullptr && name == element->Name();
+}
+
+bool is_one_of(const Node& node, std::string_view names) {
+    const Element* element = node.ToElement();
+    return element != nullptr && has_word(names, element->Name());
+}
+
+bool is_phrasing(const Node& node) {
+    const Element* element = node.ToElement();
+    if (element == nullptr) return node.ToText() != nullptr;
+    return std::binary_search(phrasing_names.begin(), phrasing_names.end(), std::string_view(element->Name()));
+}
+
+const Element* first_descendant(const Element& root, std::string_view name) { return first_named(root, name); }
+Element* first_descendant(Element& root, std::string_view name) { return first_named(root, name); }
+
+bool is_inside(const Node& node, std::string_view element_names) {
+    for (const Node* at = node.Parent(); at != nullptr; at = at->Parent())
+        if (is_one_of(*at, element_names)) return true;
+    return false;
+}
+
+// --- walking -----------------------------------------------------------------------------------------------------
+
+Node* next_in_order(Node& node, const Node& root) { return in_order(node, root); }
+const Node* next_in_order(const Node& node, const Node& root) { return in_order(node, root); }
+Node* next_after_subtree(Node& node, const Node& root) { return after_subtree(node, root); }
+const Node* next_after_subtree(const Node& node, const Node& root) { return after_subtree(node, root); }
+
+// --- changes -----------------------------------------------------------------------------------------------------
+
+void remove(Node& node) { document_of(node).DeleteNode(&node); }
+
+void unwrap(Element& element) {
+    while (Node* child = element.FirstChild()) insert_before(element, *child);
+    remove(element);
+}
+
+void rename(Element& element, const char* name) { element.SetName(name); }
+
+Element* wrap(Node& node, const char* name) {
+    Element* wrapper = document_of(node).NewElement(name);
+    insert_before(node, *wrapper);
+    wrapper->InsertEndChild(&node);
+    return wrapper;
+}
+
+void replace(Node& node, Node& replacement) {
+    insert_before(node, replacement);
+    remove(node);
+}
+
+Element* append_element(Element& parent, const char* name, std::string_view text) {
+    Element* element = document_of(parent).NewElement(name);
+    parent.InsertEndChild(element);
+    append_text(*element, text);
+    return element;
+}
+
+void append_text(Element& parent, std::string_view text) {
+    if (!text.empty()) parent.InsertEndChild(document_of(parent).NewText(std::string(text).c_str()));
+}
+
+void insert_before(Node& node, Node& added) {
+    Node& parent = *node.Parent();
+    if (Node* previous = node.PreviousSibling())
+        parent.InsertAfterChild(previous, &added);
+    else
+        parent.InsertFirstChild(&added);
+}
+
+void insert_after(Node& node, Node& added) {
+    // tinyxml2 9.0 loses its way when the node to insert is already the next one.
+    if (node.NextSibling() != &added) node.Parent()->InsertAfterChild(&node, &added);
+}
+
+void move_children(Element& from, Element& to) {
+    while (Node* child = from.FirstChild()) to.InsertEndChild(child);
+}
+
+Node* append_copy(Element& parent, const Node& node) {
+    return parent.InsertEndChild(node.DeepClone(&document_of(parent)));
+}
+
+void remove_attributes(Element& element) {
+    while (const tinyxml2::XMLAttribute* first = element.FirstAttribute()) element.DeleteAttribute(first->Name());
+}
+
+void set_attribute(Element& element, const char* name, std::string_view value) {
+    element.SetAttribute(name, std::string(value).c_str());
+}
+
+}  // namespace blogbind::markup
