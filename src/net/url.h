@@ -8,6 +8,8 @@
 
 namespace blogbind {
 
+struct UrlParts;  // url_parts.h
+
 /// An absolute address. Values exist only parsed; text() is pure ASCII: percent-encoded, host in Punycode.
 class Url {
   public:
@@ -33,19 +35,20 @@ class Url {
     [[nodiscard]] Url without_query() const;
     /// Without parameters that only track readers: utm_*, fbclid, gclid, …
     [[nodiscard]] Url without_tracking() const;
+    /// The address of `path` on the same host; query and fragment go.
     [[nodiscard]] Url with_path(std::string_view path) const;
 
     friend bool operator==(const Url& a, const Url& b) { return a.text_ == b.text_; }
 
   private:
-    struct Parts;
-    Url() = default;
-    explicit Url(const Parts& parts);
+    explicit Url(const UrlParts& parts);
+    [[nodiscard]] UrlParts parts() const;
+
     std::string text_, scheme_, host_;
     int port_ = -1;
-    // positions in text_: end of origin, start of the query's and the fragment's mark (npos if absent)
+    // positions in text_: start of the path, of the query's and of the fragment's mark (npos if absent)
     std::size_t path_at_ = 0, query_at_ = std::string::npos, fragment_at_ = std::string::npos;
-    bool opaque_ = false;
+    bool has_host_ = false, opaque_ = false;
 };
 
 /// Equal for addresses that name the same page: without scheme, "www.", fragment, tracking parameters, default file
