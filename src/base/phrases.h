@@ -12,6 +12,9 @@ namespace blogbind {
 /// Placeholders in the texts: {n} a count, {a} {b} {c} what the caller fills in.
 enum class Phrase {
     contents,              ///< Contents
+    landmarks,             ///< Landmarks
+    start_of_text,         ///< Start of the text
+    cover,                 ///< Cover
     cover_of,              ///< Cover: {a}
     by_author,             ///< by {a}
     from_the_blog,         ///< From the blog {a}
@@ -19,15 +22,20 @@ enum class Phrase {
     readers_comments,      ///< Readers’ comments
     comments_on,           ///< On “{a}”
     comments_on_part,      ///< On “{a}” ({b} of {c})
+    comments_title,        ///< Comments on “{a}”
+    continued,             ///< {a} (continued, {b} of {c})
     to_comments,           ///< Read the {n} comments on this chapter   (plural)
     to_chapter,            ///< Back to the chapter “{a}”
     comments_summary,      ///< {n} comments   (plural)
     people_count,          ///< {n} people     (plural)
-    comments_retrieved,    ///< as they stood on {a}
+    comments_from,         ///< {a} from {b}.
+    comments_retrieved,    ///< {a} from {b}, as they stood on {c}.
+    comments_order,        ///< Comments are printed whole and in the order …
     by_post_author,        ///< author
     in_reply_to,           ///< in reply to {a}
     anonymous,             ///< Anonymous
     likes,                 ///< {n} likes   (plural)
+    removed_comment,       ///< a removed comment
     comment_removed,       ///< A comment stood here and was removed on the blog.
     first_published,       ///< First published {a}, at {b}
     first_published_updated, ///< First published {a}, updated {b}, at {c}
@@ -52,6 +60,7 @@ enum class Phrase {
     posts_count,           ///< {n} posts       (plural)
     photos_count,          ///< {n} photographs (plural)
     sources,               ///< Sources
+    label_series,          ///< Series
     changes_and_losses,    ///< What is missing or changed
     nothing_lost,          ///< Nothing was lost on the way.
     rights,                ///< Rights
@@ -66,12 +75,20 @@ enum class Phrase {
     accessibility_all,     ///< Every picture has a description by its author. …
     accessibility_some,    ///< Of {n} pictures, {a} have the description their author wrote; {b} …
     accessibility_none,    ///< The book has no pictures. …
+    no_conformance_claim,  ///< No conformance claim is made: …
     title_page,            ///< Title page
-    lost_posts, lost_parts, lost_comments, lost_images, lost_embeds, lost_other,  ///< colophon lines (plural): {n} …
+    lost_posts,            ///< {n} posts could not be read and are missing. (plural, as the next five)
+    lost_parts,            ///< {n} parts that the series names were not found.
+    lost_comments,         ///< Under {n} posts the blog counts more comments than could be found.
+    lost_images,           ///< {n} pictures could not be retrieved; a note stands in the place of each.
+    lost_embeds,           ///< {n} videos, maps or players are not included; …
+    lost_other,            ///< {n} smaller changes were necessary.
+    more_losses,           ///< … and {n} more   (plural)
     dropped_pingbacks,     ///< {n} links from other sites (pingbacks) are not printed. (plural)
 };
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::dropped_pingbacks) + 1;
 
-struct PhraseTable;  // one language's texts, in phrases.cpp
+struct PhraseTable;  // one language's texts, in phrase_table.h
 
 class Phrases {
   public:
@@ -90,10 +107,12 @@ class Phrases {
     /// "3 May 2024, 22:15"; only the day where the source gave no time.
     [[nodiscard]] std::string moment(const DateTime& time) const;
 
+    explicit constexpr Phrases(const PhraseTable& table, std::string_view language)
+        : language_(language), table_(&table) {}
+
   private:
-    explicit Phrases(const PhraseTable& table);
     std::string_view language_;
-    const PhraseTable* table_ = nullptr;
+    const PhraseTable* table_;
 };
 
 }  // namespace blogbind
