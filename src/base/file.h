@@ -1,6 +1,7 @@
 // Files: read whole with a limit, and replaced as a whole or not at all.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -43,7 +44,7 @@ class Spill {
   private:
     explicit Spill(int descriptor) : descriptor_(descriptor) {}
     int descriptor_ = -1;
-    std::uint64_t end_ = 0;  // guarded by a mutex in the implementation's append
+    std::atomic<std::uint64_t> end_{0};  // each append reserves its own bytes, so writers need no lock
 };
 
 }  // namespace blogbind
