@@ -140,7 +140,7 @@ std::optional<std::string> ipv6_host(std::string_view text) {
     std::array<std::uint16_t, 8> pieces{};
     for (std::size_t i = 0; i < pieces.size(); ++i)
         pieces[i] = static_cast<std::uint16_t>(bytes[2 * i] << 8U | bytes[2 * i + 1]);
-    return "[" + ipv6_text(pieces) + "]";
+    return fmt::format("[{}]", ipv6_text(pieces));
 }
 
 std::optional<std::string> opaque_host(std::string_view text) {
