@@ -21,7 +21,9 @@ class Json {
     Json(std::nullptr_t) {}
     Json(bool value) : value_(value) {}
     Json(int value) : value_(std::int64_t{value}) {}
+    Json(unsigned value) : value_(std::int64_t{value}) {}
     Json(std::int64_t value) : value_(value) {}
+    Json(long long value) : value_(std::int64_t{value}) {}
     Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
     Json(double value) : value_(value) {}
     Json(const char* value) : value_(std::string(value)) {}
