@@ -21,9 +21,9 @@ struct ParsedHtml {
     bool flattened = false;                  ///< the depth limit was reached
 };
 
-/// A whole document. `utf8` is valid UTF-8. Names of elements and attributes are lower case (SVG's as SVG spells
-/// them) and valid XML names, <template> and <noscript> hold parsed elements, comments are dropped, text holds only what XML allows.
-/// Error refused: a limit was reached.
+/// A whole document. `utf8` is valid UTF-8. Names of elements and attributes are valid XML names, lower case (SVG's as
+/// SVG spells them); <template> and <noscript> hold parsed elements, comments are dropped, text holds only what XML
+/// allows. Error refused: a limit was reached.
 Result<ParsedHtml> parse_document(std::string_view utf8, const ParseLimits& limits = {});
 /// A fragment, as inside <body>.
 Result<ParsedHtml> parse_fragment(std::string_view utf8, const ParseLimits& limits = {});

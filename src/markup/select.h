@@ -1,5 +1,5 @@
 // CSS selectors over the tree: type * #id .class [a] [a=v] ~= |= ^= $= *= (i flag), combinators " " > + ~,
-// :not() :is() :has() :first-child :last-child :only-child :nth-child() :empty :root :contains('x'), lists.
+// :not() :is() :where() :has() :first-child :last-child :only-child :nth-child() :empty :root :contains('x'), lists.
 // Selectors Level 4, https://www.w3.org/TR/selectors-4/ (:contains is ours).
 #pragma once
 

@@ -27,10 +27,9 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string as_element_name(std::string_view name) {
-    std::string result(name);
-    std::replace_if(
-        result.begin(), result.end(), [](char c) { return !is_name_part(c); }, '-');
-    if (result.empty() || !is_name_start(result.front())) result.insert(0, "x");
+    std::string result;
+    if (name.empty() || !is_name_start(name.front())) result += 'x';
+    for (const char c : name) result += is_name_part(c) ? c : '-';
     return result;
 }
 

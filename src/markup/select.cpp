@@ -1,0 +1,168 @@
+#include "markup/select.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+#include "markup/selector_match.h"
+#include "markup/selector_syntax.h"
+
+namespace blogbind::markup {
+
+// --- one selector ------------------------------------------------------------------------------------------------
+
+struct Selector::List {
+    SelectorList selectors;
+};
+
+namespace {
+
+template <class AnyElement>
+AnyElement* first_match(const Selector& selector, AnyElement& root) {
+    for (auto* node = next_in_order(root, root); node != nullptr; node = next_in_order(*node, root))
+        if (AnyElement* element = node->ToElement(); element != nullptr && selector.matches(*element)) return element;
+    return nullptr;
+}
+
+template <class AnyElement>
+std::vector<AnyElement*> all_matches(const Selector& selector, AnyElement& root) {
+    std::vector<AnyElement*> result;
+    each_element(root, [&](AnyElement& element) {
+        if (selector.matches(element)) result.push_back(&element);
+    });
+    return result;
+}
+
+}  // namespace
+
+Selector::Selector() : list_(std::make_unique<List>()) {}
+Selector::Selector(Selector&&) noexcept = default;
+Selector& Selector::operator=(Selector&&) noexcept = default;
+Selector::~Selector() = default;
+
+Selector::Selector(std::string_view text) : Selector() {
+    Result<SelectorList> parsed = parse_selector_list(text);
+    assert(parsed.has_value());
+    if (parsed) list_->selectors = std::move(*parsed);
+}
+
+Result<Selector> Selector::parse(std::string_view text) {
+    Result<SelectorList> parsed = parse_selector_list(text);
+    if (!parsed) return fail(parsed.error());
+    Selector result;
+    result.list_->selectors = std::move(*parsed);
+    return result;
+}
+
+bool Selector::matches(const Element& element) const { return matches_any(list_->selectors, element); }
+const Element* Selector::first(const Element& root) const { return first_match(*this, root); }
+Element* Selector::first(Element& root) const { return first_match(*this, root); }
+std::vector<const Element*> Selector::all(const Element& root) const { return all_matches(*this, root); }
+std::vector<Element*> Selector::all(Element& root) const { return all_matches(*this, root); }
+
+// --- many selectors ----------------------------------------------------------------------------------------------
+
+namespace {
+
+struct HashText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+struct Entry {
+    std::size_t index;  ///< of the selector in the table
+    ComplexSelector selector;
+};
+using Entries = std::vector<Entry>;
+using Bucket = std::unordered_map<std::string, Entries, HashText, std::equal_to<>>;
+
+// What an element is looked up by: the rarer of a compound's conditions first.
+constexpr std::array bucket_kinds{ConditionKind::id, ConditionKind::class_name, ConditionKind::attribute,
+                                  ConditionKind::type};
+enum BucketNumber : std::size_t { by_id, by_class, by_attribute, by_type };
+
+/// The lowest index so far, and what could lower it.
+struct Best {
+    const Element& element;
+    std::size_t index;
+
+    void try_all(const Entries& entries) {
+        for (const Entry& entry : entries) {
+            if (entry.index >= index) return;
+            if (matches(entry.selector, element)) index = entry.index;
+        }
+    }
+
+    void try_bucket(const Bucket& bucket, std::string_view key) {
+        if (bucket.empty() || key.empty()) return;
+        if (const auto found = bucket.find(key); found != bucket.end()) try_all(found->second);
+    }
+
+    void try_classes(const Bucket& bucket) {
+        if (bucket.empty()) return;
+        const std::string_view words = attribute(element, "class");
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t start = at;
+            while (at < words.size() && !is_ascii_space(words[at])) ++at;
+            try_bucket(bucket, words.substr(start, at - start));
+            ++at;
+        }
+    }
+
+    void try_attributes(const Bucket& bucket) {
+        if (bucket.empty()) return;
+        for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next())
+            try_bucket(bucket, at->Name());
+    }
+};
+
+}  // namespace
+
+struct SelectorTable::Index {
+    std::array<Bucket, bucket_kinds.size()> buckets;
+    Entries others;  ///< those whose last compound names nothing that an element could be looked up by
+    std::size_t size = 0;
+
+    void add(ComplexSelector selector) {
+        Entries& entries = entries_for(selector.compounds.back());
+        entries.push_back({size, std::move(selector)});
+    }
+
+    Entries& entries_for(const CompoundSelector& compound) {
+        for (std::size_t number = 0; number < bucket_kinds.size(); ++number)
+            for (const Condition& condition : compound.conditions)
+                if (condition.kind == bucket_kinds[number]) return buckets[number][condition.name];
+        return others;
+    }
+};
+
+SelectorTable::SelectorTable(const std::vector<std::string_view>& selectors) : index_(std::make_unique<Index>()) {
+    for (const std::string_view text : selectors) {
+        Result<SelectorList> parsed = parse_selector_list(text);
+        assert(parsed.has_value());
+        if (parsed)
+            for (ComplexSelector& selector : *parsed) index_->add(std::move(selector));
+        ++index_->size;
+    }
+}
+
+SelectorTable::SelectorTable(SelectorTable&&) noexcept = default;
+SelectorTable::~SelectorTable() = default;
+
+std::optional<std::size_t> SelectorTable::match(const Element& element) const {
+    Best best{element, index_->size};
+    best.try_bucket(index_->buckets[by_id], attribute(element, "id"));
+    best.try_classes(index_->buckets[by_class]);
+    best.try_attributes(index_->buckets[by_attribute]);
+    best.try_bucket(index_->buckets[by_type], element.Name());
+    best.try_all(index_->others);
+    if (best.index == index_->size) return std::nullopt;
+    return best.index;
+}
+
+}  // namespace blogbind::markup

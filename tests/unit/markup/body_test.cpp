@@ -1,0 +1,121 @@
+#include "markup/body.h"
+
+#include "markup/xhtml_writer.h"
+#include "unit/markup/fragment.h"
+
+namespace blogbind::markup {
+
+namespace {
+
+Element& named(Body& body, std::string_view name) {
+    Element* element = first_descendant(body.root(), name);
+    REQUIRE(element != nullptr);
+    return *element;
+}
+
+}  // namespace
+
+TEST_CASE("body: questions about an element") {
+    Body body = fragment("<div class='entry  post'><p>a<a href='#'>b</a></p></div>text");
+    const Element& div = named(body, "div");
+    const Element& link = named(body, "a");
+    CHECK(attribute(link, "href") == "#");
+    CHECK(attribute(link, "title").empty());
+    CHECK(has_class(div, "post"));
+    CHECK_FALSE(has_class(div, "pos"));
+    CHECK(is_one_of(div, "p div"));
+    CHECK_FALSE(is_one_of(div, "p divx"));
+    CHECK(is_inside(link, "ul div"));
+    CHECK_FALSE(is_inside(link, "a"));
+    CHECK(is_phrasing(link));
+    CHECK_FALSE(is_phrasing(div));
+    CHECK(is_phrasing(*body.root().LastChild()));
+}
+
+TEST_CASE("body: a body with a picture or with text is not empty") {
+    struct Case {
+        std::string_view name, html;
+        bool is_empty;
+    };
+    const Case cases[] = {
+        {"nothing", "", true},
+        {"space that nobody sees", "<p> &nbsp;\n&#x200b;</p><br>", true},
+        {"script", "<script>run()</script>", true},
+        {"text", "<p>a</p>", false},
+        {"picture", "<p><img src=a></p>", false},
+        {"drawing", "<svg><path d=''/></svg>", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(fragment(c.html).is_empty() == c.is_empty);
+    }
+}
+
+TEST_CASE("body: changes keep everything else in place") {
+    struct Case {
+        std::string_view name;
+        void (*change)(Body&);
+        std::string_view expected;
+    };
+    const Case cases[] = {
+        {"remove", [](Body& body) { remove(named(body, "b")); }, "<p>1<i>3</i>4</p>"},
+        {"unwrap", [](Body& body) { unwrap(named(body, "b")); }, "<p>12<i>3</i>4</p>"},
+        {"unwrap what holds elements", [](Body& body) { unwrap(named(body, "p")); }, "1<b>2</b><i>3</i>4"},
+        {"rename", [](Body& body) { rename(named(body, "b"), "strong"); }, "<p>1<strong>2</strong><i>3</i>4</p>"},
+        {"wrap", [](Body& body) { wrap(named(body, "i"), "u"); }, "<p>1<b>2</b><u><i>3</i></u>4</p>"},
+        {"replace by another", [](Body& body) { replace(named(body, "b"), named(body, "i")); }, "<p>1<i>3</i>4</p>"},
+        {"replace by what is inside", [](Body& body) { replace(named(body, "p"), named(body, "i")); }, "<i>3</i>"},
+        {"insert before", [](Body& body) { insert_before(named(body, "b"), named(body, "i")); },
+         "<p>1<i>3</i><b>2</b>4</p>"},
+        {"insert after, where it is already", [](Body& body) { insert_after(named(body, "b"), named(body, "i")); },
+         "<p>1<b>2</b><i>3</i>4</p>"},
+        {"insert the last after the first",
+         [](Body& body) { insert_after(*named(body, "p").FirstChild(), *named(body, "p").LastChild()); },
+         "<p>14<b>2</b><i>3</i></p>"},
+        {"move children", [](Body& body) { move_children(named(body, "p"), body.root()); },
+         "<p></p>1<b>2</b><i>3</i>4"},
+        {"append", [](Body& body) { append_element(body.root(), "h2", "a & b"); },
+         "<p>1<b>2</b><i>3</i>4</p><h2>a &amp; b</h2>"},
+        {"attributes",
+         [](Body& body) {
+             set_attribute(named(body, "b"), "id", std::string_view("xyz").substr(0, 1));
+             set_attribute(named(body, "i"), "id", "y");
+             remove_attributes(named(body, "i"));
+         },
+         "<p>1<b id=\"x\">2</b><i>3</i>4</p>"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        Body body = fragment("<p>1<b>2</b><i>3</i>4</p>");
+        c.change(body);
+        CHECK(inner_xhtml(body.root()) == c.expected);
+    }
+}
+
+TEST_CASE("body: a copy is independent of its original") {
+    Body original = fragment("<p title='t'>a<b>c</b></p>");
+    Body copy = original.copy();
+    remove(named(original, "b"));
+    CHECK(xhtml(copy.root()) == "<section><p title=\"t\">a<b>c</b></p></section>");
+    append_copy(original.root(), named(copy, "b"));
+    CHECK(inner_xhtml(original.root()) == "<p title=\"t\">a</p><b>c</b>");
+}
+
+TEST_CASE("body: elements are visited in document order, and bottom up") {
+    Body body = fragment("<ul><li><b>x</b></li><li></li></ul><p></p>");
+    std::string in_order, bottom_up;
+    each_element(body.root(), [&](const Element& element) { (in_order += element.Name()) += ' '; });
+    each_element_bottom_up(body.root(), [&](Element& element) { (bottom_up += element.Name()) += ' '; });
+    CHECK(in_order == "ul li b li p ");
+    CHECK(bottom_up == "b li li ul p ");
+}
+
+TEST_CASE("body: an element may vanish while elements are visited bottom up") {
+    Body body = fragment("<div><span>a<span>b</span></span><span></span></div><span>c</span>");
+    each_element_bottom_up(body.root(), [](Element& element) {
+        if (is_named(element, "span")) unwrap(element);
+    });
+    CHECK(inner_xhtml(body.root()) == "<div>ab</div>c");
+}
+
+}  // namespace blogbind::markup
