@@ -8,9 +8,9 @@
 namespace blogbind {
 
 struct Decoded {
-    std::string text;            ///< valid UTF-8, only characters that XML allows
-    std::string encoding;        ///< the name that was used: "UTF-8", "windows-1252", …
-    std::size_t replaced = 0;    ///< characters that the encoding does not allow
+    std::string text;          ///< valid UTF-8, only characters that XML allows
+    std::string encoding;      ///< the name that was used: "UTF-8", "windows-1252", …
+    std::size_t replaced = 0;  ///< characters that the encoding does not allow
 };
 
 /// Evidence in order: byte order mark, `declared` (the Content-Type's charset label, may be empty), the page's own

@@ -30,8 +30,8 @@ std::string form_decoded(std::string_view text) { return percent_decoded(replace
 /// Query parameters that tell a site where a reader came from and nothing about what to show. A closing "*" stands
 /// for anything.
 constexpr std::array<std::string_view, 21> tracking_parameters{
-    "utm_*",   "fbclid",  "gclid",  "gclsrc", "dclid", "gbraid", "wbraid",  "msclkid",      "yclid",  "twclid", "igshid",
-    "mc_cid",  "mc_eid",  "mkt_tok", "_ga",   "_gl",   "_hsenc", "_hsmi",   "vero_id",      "oly_*",  "ref_src"};
+    "utm_*",  "fbclid", "gclid",   "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid",
+    "mc_cid", "mc_eid", "mkt_tok", "_ga",    "_gl",   "_hsenc", "_hsmi",  "vero_id", "oly_*", "ref_src"};
 
 bool is_tracking(std::string_view name) {
     return std::ranges::any_of(tracking_parameters, [&](std::string_view pattern) {
@@ -65,7 +65,7 @@ std::string host_and_port(std::string_view host, int port) {
 }
 
 /// What servers show for a folder: the same page under two names.
-constexpr std::array<std::string_view, 6> default_files{"index.html", "index.htm",    "index.php",
+constexpr std::array<std::string_view, 6> default_files{"index.html",  "index.htm",    "index.php",
                                                         "index.shtml", "default.html", "default.aspx"};
 
 std::string_view without_default_file(std::string_view path) {

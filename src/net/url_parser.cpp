@@ -35,9 +35,7 @@ std::string cleaned(std::string_view text) {
     return clean;
 }
 
-bool is_scheme_character(char c) {
-    return is_ascii_alpha(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
-}
+bool is_scheme_character(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.'; }
 
 /// The length of "scheme" where `text` starts with "scheme:"; 0 otherwise.
 std::size_t scheme_length(std::string_view text) {
