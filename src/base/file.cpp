@@ -87,7 +87,9 @@ int flush(const fs::path& path, int flags) {
 }
 
 /// What the names of all temporaries beside `target` start with; the process and a number follow.
-std::string temporary_prefix(const fs::path& target) { return fmt::format(".{}.blogbind-", target.filename().string()); }
+std::string temporary_prefix(const fs::path& target) {
+    return fmt::format(".{}.blogbind-", target.filename().string());
+}
 
 bool is_alive(long long process) {
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <future>
-#include <deque>
 #include <utility>
 
 namespace blogbind {

@@ -71,16 +71,15 @@ void Report::add(IssueCode code, std::string_view where, std::string_view detail
     issues_.push_back({code, std::string(where), std::string(detail)});
 }
 
-void Report::merge(Report other) {
-    std::ranges::move(other.issues_, std::back_inserter(issues_));
-}
+void Report::merge(Report other) { std::ranges::move(other.issues_, std::back_inserter(issues_)); }
 
 std::size_t Report::count(IssueCode code) const {
     return static_cast<std::size_t>(std::ranges::count(issues_, code, &Issue::code));
 }
 
 bool Report::has_losses() const {
-    return std::ranges::any_of(issues_, [](const Issue& issue) { return issue_severity(issue.code) != Severity::note; });
+    return std::ranges::any_of(issues_,
+                               [](const Issue& issue) { return issue_severity(issue.code) != Severity::note; });
 }
 
 }  // namespace blogbind

@@ -10,21 +10,21 @@
 namespace blogbind {
 
 enum class IssueCode {
-    post_unreachable,    ///< a listed post could not be fetched
-    post_without_body,   ///< a page was read, but there is no post in it
-    part_missing,        ///< the series names a part that was not found
-    listing_incomplete,  ///< a page of an archive could not be read, posts may be missing
-    comments_incomplete, ///< the blog declares more comments than were found
-    image_unreachable,   ///< the picture could not be fetched
-    image_unreadable,    ///< what was sent is not a whole picture
-    image_animated,      ///< only the first frame is kept
-    embed_replaced,      ///< a video, map or player became a description and a link
-    link_unresolvable,   ///< a relative link without a known address became text
-    element_dropped,     ///< a form, poll or script widget was left out of the text
-    text_repaired,       ///< the text held bytes that its encoding does not allow
-    markup_truncated,    ///< nesting beyond the limit was flattened
-    pictures_absent,     ///< the source (pasted text) holds captions, but no pictures
-    book_oversized,      ///< the book is larger than common delivery services take
+    post_unreachable,     ///< a listed post could not be fetched
+    post_without_body,    ///< a page was read, but there is no post in it
+    part_missing,         ///< the series names a part that was not found
+    listing_incomplete,   ///< a page of an archive could not be read, posts may be missing
+    comments_incomplete,  ///< the blog declares more comments than were found
+    image_unreachable,    ///< the picture could not be fetched
+    image_unreadable,     ///< what was sent is not a whole picture
+    image_animated,       ///< only the first frame is kept
+    embed_replaced,       ///< a video, map or player became a description and a link
+    link_unresolvable,    ///< a relative link without a known address became text
+    element_dropped,      ///< a form, poll or script widget was left out of the text
+    text_repaired,        ///< the text held bytes that its encoding does not allow
+    markup_truncated,     ///< nesting beyond the limit was flattened
+    pictures_absent,      ///< the source (pasted text) holds captions, but no pictures
+    book_oversized,       ///< the book is larger than common delivery services take
 };
 inline constexpr std::size_t issue_code_count = 15;
 

@@ -16,8 +16,8 @@ namespace blogbind {
 namespace {
 
 tl::unexpected<Error> spill_failure(std::string_view what, int error) {
-    return fail(ErrorKind::unwritable, fmt::format("the temporary file cannot be {}: {}", what,
-                                                   std::generic_category().message(error)));
+    return fail(ErrorKind::unwritable,
+                fmt::format("the temporary file cannot be {}: {}", what, std::generic_category().message(error)));
 }
 
 /// For file systems that have no O_TMPFILE: a name that exists for a moment.

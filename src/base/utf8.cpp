@@ -201,8 +201,7 @@ std::string nfkc(std::string_view text) { return normalised(text, UNINORM_NFKC);
 std::string case_folded(std::string_view text) {
     if (is_plain_ascii(text)) return ascii_lowered(text);
     std::size_t length = 0;
-    std::uint8_t* bytes =
-        u8_casefold(unistring_bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
+    std::uint8_t* bytes = u8_casefold(unistring_bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
     return taken(bytes, length, text);
 }
 
@@ -215,8 +214,8 @@ std::string slug(std::string_view text, std::size_t limit) {
         if (uc_combining_class(character) != UC_CCC_NR || character == U'\'' || character == U'’') continue;
         const bool plain = character < 0x80 && (is_ascii_alpha(static_cast<char>(character)) ||
                                                 is_ascii_digit(static_cast<char>(character)));
-        const std::string spelling = plain ? std::string(1, static_cast<char>(character))
-                                           : std::string(ascii_spelling(character));
+        const std::string spelling =
+            plain ? std::string(1, static_cast<char>(character)) : std::string(ascii_spelling(character));
         if (at_gap && !spelling.empty() && !out.empty()) out += '-';
         at_gap = spelling.empty();
         out += spelling;

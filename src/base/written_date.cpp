@@ -20,7 +20,7 @@ struct Token {
     enum class Kind { number, word, mark, month };
     Kind kind = Kind::mark;
     std::string_view text;
-    int value = 0;  ///< of a number; of a month its number
+    int value = 0;        ///< of a number; of a month its number
     std::size_t end = 0;  ///< where it ends in the text
 
     [[nodiscard]] bool is_number(std::size_t least, std::size_t most) const {
@@ -38,9 +38,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, count>&
 }
 
 /// Words that stand between the parts of one date.
-constexpr std::array<std::string_view, 30> joints{"st",  "nd", "rd", "th", "er", "re", "ère", "e",  "o",  "a",
-                                                  "º",   "de", "del", "do", "d", "di", "of",  "the", "den", "dem",
-                                                  "le",  "el", "il", "年", "년", "日", "일",  "号", "號", "г"};
+constexpr std::array<std::string_view, 30> joints{"st", "nd", "rd",  "th", "er", "re", "ère", "e",   "o",   "a",
+                                                  "º",  "de", "del", "do", "d",  "di", "of",  "the", "den", "dem",
+                                                  "le", "el", "il",  "年", "년", "日", "일",  "号",  "號",  "г"};
 /// "5月": the number before it is a month.
 constexpr std::array<std::string_view, 2> month_units{"月", "월"};
 /// What may stand between the hour and the minutes, or close the hour.
@@ -98,9 +98,8 @@ Tokens tokens_of(std::string_view text) {
     }
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (names_month(tokens, i)) tokens[i].kind = Token::Kind::month;
-    std::erase_if(tokens, [](const Token& token) {
-        return is_one_of(token.text, month_units) || token.text == "tháng";
-    });
+    std::erase_if(tokens,
+                  [](const Token& token) { return is_one_of(token.text, month_units) || token.text == "tháng"; });
     return tokens;
 }
 
