@@ -21,9 +21,9 @@ using PluralRule = std::size_t (*)(std::size_t n);
 struct PhraseTable {
     std::string_view language;
     PluralRule plural_form;
-    std::string_view day_format;     ///< {d} day, {m} name of the month, {n} its number, {y} year
-    std::string_view moment_format;  ///< {a} the day, {b} the time
-    std::string_view first_of_month; ///< "1er"; empty: the number alone
+    std::string_view day_format;      ///< {d} day, {m} name of the month, {n} its number, {y} year
+    std::string_view moment_format;   ///< {a} the day, {b} the time
+    std::string_view first_of_month;  ///< "1er"; empty: the number alone
     std::array<std::string_view, 12> months;
     std::span<const PhraseText> texts;
 };
@@ -39,8 +39,9 @@ consteval bool is_complete(std::span<const PhraseText> texts) {
 std::size_t singular_for_one(std::size_t n);
 std::size_t singular_below_two(std::size_t n);
 
-/// In phrases_tables_germanic.cpp, whose first is English, and phrases_tables_romance.cpp.
+/// In phrases_tables_germanic.cpp, whose first is English, phrases_tables_romance.cpp and …_iberian.cpp.
 std::span<const PhraseTable> germanic_phrases();
 std::span<const PhraseTable> romance_phrases();
+std::span<const PhraseTable> iberian_phrases();
 
 }  // namespace blogbind

@@ -43,7 +43,7 @@ std::string_view form(std::string_view forms, std::size_t index) {
 
 std::vector<Phrases> all_languages() {
     std::vector<Phrases> all;
-    for (const auto tables : {germanic_phrases(), romance_phrases()})
+    for (const auto tables : {germanic_phrases(), romance_phrases(), iberian_phrases()})
         for (const PhraseTable& table : tables) all.emplace_back(table, table.language);
     return all;
 }
@@ -56,8 +56,7 @@ std::string_view current_code(std::string_view primary) { return primary == "iw"
 const Phrases& Phrases::in_language(std::string_view tag) {
     static const std::vector<Phrases> languages = all_languages();
     const std::string lowered = ascii_lowered(tag);
-    const std::string_view primary =
-        current_code(std::string_view(lowered).substr(0, lowered.find_first_of("-_")));
+    const std::string_view primary = current_code(std::string_view(lowered).substr(0, lowered.find_first_of("-_")));
     for (const Phrases& phrases : languages)
         if (phrases.language() == primary) return phrases;
     return languages.front();

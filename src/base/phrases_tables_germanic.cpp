@@ -169,8 +169,7 @@ constexpr PhraseText german[] = {
     {Phrase::no_conformance_claim,
      "Es wird keine Konformität behauptet: Dieses Buch wurde von Software hergestellt und von niemandem geprüft."},
     {Phrase::title_page, "Titelseite"},
-    {Phrase::lost_posts,
-     "{n} Beitrag war nicht lesbar und fehlt.|{n} Beiträge waren nicht lesbar und fehlen."},
+    {Phrase::lost_posts, "{n} Beitrag war nicht lesbar und fehlt.|{n} Beiträge waren nicht lesbar und fehlen."},
     {Phrase::lost_parts,
      "{n} Teil, den die Reihe nennt, wurde nicht gefunden.|{n} Teile, die die Reihe nennt, wurden nicht gefunden."},
     {Phrase::lost_comments,
@@ -250,7 +249,8 @@ constexpr PhraseText dutch[] = {
     {Phrase::rights_notice,
      "© {a} {b}; elke reactie © de schrijver ervan. Persoonlijk leesexemplaar van een openbaar blog."},
     {Phrase::how_made, "Hoe het is gemaakt"},
-    {Phrase::made_with, "Gemaakt met {a} uit de pagina’s van het blog zelf. De tekst staat in het lettertype van uw lezer."},
+    {Phrase::made_with,
+     "Gemaakt met {a} uit de pagina’s van het blog zelf. De tekst staat in het lettertype van uw lezer."},
     {Phrase::label_author, "Geschreven door"},
     {Phrase::label_published, "Verschenen"},
     {Phrase::label_updated, "Bijgewerkt"},
@@ -272,7 +272,8 @@ constexpr PhraseText dutch[] = {
      "Onder {n} bericht telt het blog meer reacties dan er te vinden waren.|Onder {n} berichten telt het blog meer "
      "reacties dan er te vinden waren."},
     {Phrase::lost_images,
-     "{n} afbeelding kon niet worden opgehaald; op haar plaats staat een opmerking.|{n} afbeeldingen konden niet worden "
+     "{n} afbeelding kon niet worden opgehaald; op haar plaats staat een opmerking.|{n} afbeeldingen konden niet "
+     "worden "
      "opgehaald; op de plaats van elk staat een opmerking."},
     {Phrase::lost_embeds,
      "{n} video, kaart of speler is niet opgenomen, maar wordt op zijn plaats genoemd.|{n} video’s, kaarten of spelers "
@@ -286,15 +287,27 @@ constexpr PhraseText dutch[] = {
 static_assert(is_complete(dutch));
 
 constexpr PhraseTable tables[] = {
-    {"en", singular_for_one, "{d} {m} {y}", "{a}, {b}", "",
+    {"en",
+     singular_for_one,
+     "{d} {m} {y}",
+     "{a}, {b}",
+     "",
      {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December"},
      english},
-    {"de", singular_for_one, "{d}. {m} {y}", "{a}, {b} Uhr", "",
+    {"de",
+     singular_for_one,
+     "{d}. {m} {y}",
+     "{a}, {b} Uhr",
+     "",
      {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
       "Dezember"},
      german},
-    {"nl", singular_for_one, "{d} {m} {y}", "{a}, {b}", "",
+    {"nl",
+     singular_for_one,
+     "{d} {m} {y}",
+     "{a}, {b}",
+     "",
      {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
       "december"},
      dutch},

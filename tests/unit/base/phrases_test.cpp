@@ -19,8 +19,12 @@ TEST_CASE("phrases: the language follows the tag's primary part, and English sta
         std::string_view name, tag, language;
     };
     const Case cases[] = {
-        {"plain", "de", "de"},          {"region", "pt-BR", "pt"}, {"upper case, underscore", "FR_ca", "fr"},
-        {"unknown language", "tlh", "en"}, {"empty", "", "en"},       {"only a prefix alike", "den", "en"},
+        {"plain", "de", "de"},
+        {"region", "pt-BR", "pt"},
+        {"upper case, underscore", "FR_ca", "fr"},
+        {"unknown language", "tlh", "en"},
+        {"empty", "", "en"},
+        {"only a prefix alike", "den", "en"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
@@ -35,9 +39,9 @@ TEST_CASE("phrases: the plural form is the language's own") {
         std::string_view expected;
     };
     const Case cases[] = {
-        {"en", 0, "0 comments"},     {"en", 1, "1 comment"},     {"en", 2, "2 comments"},
-        {"de", 1, "1 Kommentar"},    {"de", 21, "21 Kommentare"}, {"fr", 0, "0 commentaire"},
-        {"fr", 1, "1 commentaire"},  {"fr", 2, "2 commentaires"}, {"pt", 0, "0 comentário"},
+        {"en", 0, "0 comments"},    {"en", 1, "1 comment"},      {"en", 2, "2 comments"},
+        {"de", 1, "1 Kommentar"},   {"de", 21, "21 Kommentare"}, {"fr", 0, "0 commentaire"},
+        {"fr", 1, "1 commentaire"}, {"fr", 2, "2 commentaires"}, {"pt", 0, "0 comentário"},
         {"es", 0, "0 comentarios"},
     };
     for (const Case& c : cases) {
