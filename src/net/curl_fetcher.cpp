@@ -1,0 +1,356 @@
+#include "net/curl_fetcher.h"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <future>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "base/text.h"
+#include "net/address_guard.h"
+#include "net/exchange.h"
+#include "net/proxy.h"
+#include "net/redirect_trail.h"
+
+namespace blogbind {
+
+namespace {
+
+constexpr long connections_in_all = 64;
+constexpr std::chrono::milliseconds interruption_check{100};
+constexpr std::chrono::seconds connect_timeout{15};
+constexpr long slowest_bytes_a_second = 100;
+constexpr std::chrono::seconds slowness_limit{30};
+
+struct EasyDeleter {
+    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+using EasyHandle = std::unique_ptr<CURL, EasyDeleter>;
+
+struct MultiDeleter {
+    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+};
+using MultiHandle = std::unique_ptr<CURLM, MultiDeleter>;
+
+struct ListDeleter {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+
+void append_line(HeaderList& list, const std::string& line) {
+    if (curl_slist* longer = curl_slist_append(list.get(), line.c_str())) {
+        list.release();
+        list.reset(longer);
+    }
+}
+
+// --- one thread for all transfers --------------------------------------------------------------------------------
+
+/// Drives the transfers of all threads on a thread of its own, so that they share connections.
+class TransferLoop {
+  public:
+    TransferLoop(std::size_t connections_per_host, const std::atomic<bool>& interrupted)
+        : interrupted_(interrupted), multi_(curl_multi_init()) {
+        curl_multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(connections_per_host));
+        curl_multi_setopt(multi_.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, connections_in_all);
+        thread_ = std::thread([this] { run(); });
+    }
+
+    TransferLoop(const TransferLoop&) = delete;
+    TransferLoop& operator=(const TransferLoop&) = delete;
+
+    ~TransferLoop() {
+        is_stopping_ = true;
+        curl_multi_wakeup(multi_.get());
+        thread_.join();
+    }
+
+    /// Blocks until the transfer is over. CURLE_ABORTED_BY_CALLBACK: it was interrupted.
+    CURLcode perform(CURL* easy) {
+        Job job{easy, {}};
+        std::future<CURLcode> end = job.end.get_future();
+        {
+            const std::lock_guard lock(mutex_);
+            arrivals_.push_back(&job);
+        }
+        curl_multi_wakeup(multi_.get());
+        return end.get();
+    }
+
+  private:
+    struct Job {
+        CURL* easy;
+        std::promise<CURLcode> end;
+    };
+
+    void run() {
+        while (!is_stopping_) {
+            admit_arrivals();
+            int running = 0;
+            curl_multi_perform(multi_.get(), &running);
+            end_completed();
+            if (interrupted_) abandon_all();
+            const auto pause = active_.empty() ? std::chrono::milliseconds(1000) : interruption_check;
+            curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause.count()), nullptr);
+        }
+        abandon_all();
+    }
+
+    void admit_arrivals() {
+        std::vector<Job*> arrived;
+        {
+            const std::lock_guard lock(mutex_);
+            arrived.swap(arrivals_);
+        }
+        for (Job* job : arrived) {
+            curl_multi_add_handle(multi_.get(), job->easy);
+            active_.push_back(job);
+        }
+    }
+
+    void end_completed() {
+        int left = 0;
+        while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+            if (message->msg != CURLMSG_DONE) continue;
+            const CURLcode code = message->data.result;
+            const auto job = std::find_if(active_.begin(), active_.end(), [&](const Job* candidate) {
+                return candidate->easy == message->easy_handle;
+            });
+            if (job == active_.end()) continue;
+            Job& ended = **job;
+            active_.erase(job);
+            end(ended, code);
+        }
+    }
+
+    void abandon_all() {
+        admit_arrivals();
+        for (Job* job : std::exchange(active_, {})) {
+            curl_easy_setopt(job->easy, CURLOPT_QUICK_EXIT, 1L);  // do not wait for the name server either
+            end(*job, CURLE_ABORTED_BY_CALLBACK);
+        }
+    }
+
+    /// After this the job's owner may have let it go.
+    void end(Job& job, CURLcode code) {
+        curl_multi_remove_handle(multi_.get(), job.easy);
+        job.end.set_value(code);
+    }
+
+    const std::atomic<bool>& interrupted_;
+    MultiHandle multi_;
+    std::mutex mutex_;
+    std::vector<Job*> arrivals_;  // guarded by mutex_
+    std::vector<Job*> active_;    // only the loop's own thread
+    std::atomic<bool> is_stopping_ = false;
+    std::thread thread_;
+};
+
+// --- what libcurl calls ------------------------------------------------------------------------
+
+static_assert(std::tuple_size_v<decltype(Exchange::detail)> == CURL_ERROR_SIZE);
+
+std::size_t take_body(const char* bytes, std::size_t size, std::size_t count, void* exchange) {
+    const std::string_view piece(bytes, size * count);
+    return static_cast<Exchange*>(exchange)->add_body(piece) ? piece.size() : 0;
+}
+
+std::size_t take_header_line(const char* bytes, std::size_t size, std::size_t count, void* exchange) {
+    const std::string_view line(bytes, size * count);
+    return static_cast<Exchange*>(exchange)->add_header_line(line) ? line.size() : 0;
+}
+
+/// The guard stands here, after names are resolved, so that no name server can lead around it.
+curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
+    auto& exchange = *static_cast<Exchange*>(context);
+    if (!exchange.may_be_private && is_private_address(address->addr)) {
+        exchange.refusal = Refusal::private_address;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+// --- what went wrong -----------------------------------------------------------------------------------------------
+
+struct Failure {
+    CURLcode code;
+    ErrorKind kind;
+    std::string_view message;
+    bool has_detail = false;  ///< libcurl's own words say more
+};
+
+constexpr std::array failures{
+    Failure{CURLE_COULDNT_RESOLVE_HOST, ErrorKind::not_found, "host not found"},
+    Failure{CURLE_COULDNT_RESOLVE_PROXY, ErrorKind::unreachable, "proxy not found"},
+    Failure{CURLE_COULDNT_CONNECT, ErrorKind::unreachable, "connection refused"},
+    Failure{CURLE_OPERATION_TIMEDOUT, ErrorKind::unreachable, "no answer in time"},
+    Failure{CURLE_GOT_NOTHING, ErrorKind::unreachable, "empty reply"},
+    Failure{CURLE_PARTIAL_FILE, ErrorKind::unreachable, "the answer ended too early"},
+    Failure{CURLE_RECV_ERROR, ErrorKind::unreachable, "connection broken"},
+    Failure{CURLE_SEND_ERROR, ErrorKind::unreachable, "connection broken"},
+    Failure{CURLE_HTTP2, ErrorKind::unreachable, "connection broken"},
+    Failure{CURLE_HTTP2_STREAM, ErrorKind::unreachable, "connection broken"},
+    Failure{CURLE_SSL_CONNECT_ERROR, ErrorKind::unreachable, "no secure connection", true},
+    Failure{CURLE_PEER_FAILED_VERIFICATION, ErrorKind::refused, "its certificate is not valid", true},
+    Failure{CURLE_FILESIZE_EXCEEDED, ErrorKind::refused, "too large"},
+    Failure{CURLE_BAD_CONTENT_ENCODING, ErrorKind::unreadable, "the answer's compression is damaged"},
+    Failure{CURLE_UNSUPPORTED_PROTOCOL, ErrorKind::unreadable, "the answer is not HTTP"},
+    Failure{CURLE_WEIRD_SERVER_REPLY, ErrorKind::unreadable, "the answer is not HTTP"},
+    Failure{CURLE_ABORTED_BY_CALLBACK, ErrorKind::interrupted, "interrupted"},
+};
+
+Error transfer_error(CURLcode code, const Url& url, const Exchange& exchange) {
+    if (code == CURLE_FILESIZE_EXCEEDED || (exchange.refusal != Refusal::none && code != CURLE_ABORTED_BY_CALLBACK))
+        return refusal_error(url, exchange);
+    const auto* known =
+        std::find_if(failures.begin(), failures.end(), [&](const Failure& failure) { return failure.code == code; });
+    const std::string_view detail = exchange.detail[0] != '\0' ? exchange.detail.data() : curl_easy_strerror(code);
+    if (known == failures.end()) return {ErrorKind::unreachable, fmt::format("{}: {}", url.text(), detail)};
+    if (known->has_detail) return {known->kind, fmt::format("{}: {} ({})", url.text(), known->message, detail)};
+    return {known->kind, fmt::format("{}: {}", url.text(), known->message)};
+}
+
+}  // namespace
+
+// --- requests ------------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// What is the same for every step of a request.
+void set_lasting_options(CURL* easy, const CurlOptions& options) {
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
+    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+    curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
+    curl_easy_setopt(easy, CURLOPT_USERAGENT, options.user_agent.c_str());
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(connect_timeout.count()));
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(options.timeout.count()));
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, slowest_bytes_a_second);
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(slowness_limit.count()));
+    // An empty name still means that cookies live from one redirect to the next.
+    curl_easy_setopt(easy, CURLOPT_COOKIEFILE, options.cookie_file.c_str());
+    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header_line);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+}
+
+void set_exchange(CURL* easy, Exchange& exchange) {
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &exchange);
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, exchange.detail.data());
+    // Stops early what declares too much; the callback counts what is really there.
+    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(exchange.body_limit));
+}
+
+bool is_redirected_to_plain_text(const Request& request, const Url& url) {
+    return request.url.scheme() == "https" && url.scheme() == "http";
+}
+
+}  // namespace
+
+struct CurlFetcher::Engine {
+    Engine(CurlOptions chosen, const std::atomic<bool>& interruption)
+        : options(std::move(chosen)),
+          proxies(proxy_rules_of_environment()),
+          interrupted(interruption),
+          loop(options.connections_per_host, interruption) {
+        if (!options.proxy.empty()) proxies.http = proxies.https = options.proxy;
+    }
+
+    Result<Response> fetch(const Request& request) {
+        const EasyHandle easy(curl_easy_init());
+        if (easy == nullptr) return fail(ErrorKind::unreachable, request.url.text() + ": libcurl cannot be used");
+        set_lasting_options(easy.get(), options);
+        RedirectTrail trail(request.url, options.redirect_limit);
+        for (;;) {
+            Result<Response> answer = ask(easy.get(), request, trail.url());
+            if (!answer) return answer;
+            const Result<bool> is_led_on = trail.follow(*answer);
+            if (!is_led_on) return fail(is_led_on.error());
+            if (*is_led_on) continue;
+            answer->redirects = trail.passed();
+            return answer;
+        }
+    }
+
+    Result<Response> ask(CURL* easy, const Request& request, const Url& url) {
+        const std::string proxy = proxy_for(url, proxies);
+        const bool may_be_private = options.private_network == PrivateNetwork::allow || is_named(url);
+        Exchange exchange;
+        exchange.body_limit = request.body_limit;
+        exchange.may_be_private = may_be_private || !proxy.empty();
+        // With a proxy the socket leads to the proxy, so its target is checked beforehand, as far as it can be.
+        if (!proxy.empty() && !may_be_private && has_private_address(url.host()))
+            exchange.refusal = Refusal::private_address;
+        if (exchange.refusal != Refusal::none) return fail(refusal_error(url, exchange));
+        const HeaderList headers = headers_for(request, url);
+        const std::string referrer = request.referrer ? request.referrer->without_fragment().text() : std::string();
+        const bool may_log_in = may_know_secrets(request, url) && !options.credentials.empty();
+        set_exchange(easy, exchange);
+        curl_easy_setopt(easy, CURLOPT_URL, url.without_fragment().text().c_str());
+        curl_easy_setopt(easy, CURLOPT_PROXY, proxy.c_str());
+        curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
+        curl_easy_setopt(easy, CURLOPT_REFERER, referrer.empty() ? nullptr : referrer.c_str());
+        curl_easy_setopt(easy, CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
+        const CURLcode code = interrupted ? CURLE_ABORTED_BY_CALLBACK : loop.perform(easy);
+        if (code != CURLE_OK) return fail(transfer_error(code, url, exchange));
+        return response_of(easy, url, std::move(exchange));
+    }
+
+    static Response response_of(CURL* easy, const Url& url, Exchange exchange) {
+        long status = 0;
+        curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+        return {.url = url,
+                .redirects = {},
+                .status = static_cast<int>(status),
+                .headers = std::move(exchange.headers),
+                .body = std::move(exchange.body),
+                .retrieved = std::nullopt};
+    }
+
+    [[nodiscard]] bool is_named(const Url& url) const { return options.named_hosts.contains(url.host()); }
+
+    /// The user's own headers and password are for the hosts that the user named, and never in plain text after the
+    /// user asked for a secure connection.
+    [[nodiscard]] bool may_know_secrets(const Request& request, const Url& url) const {
+        return is_named(url) && !is_redirected_to_plain_text(request, url);
+    }
+
+    [[nodiscard]] HeaderList headers_for(const Request& request, const Url& url) const {
+        HeaderList list;
+        append_line(list, "Accept: " + request.accept);
+        if (may_know_secrets(request, url))
+            for (const auto& [name, value] : options.headers) append_line(list, name + ": " + value);
+        return list;
+    }
+
+    CurlOptions options;
+    ProxyRules proxies;
+    const std::atomic<bool>& interrupted;
+    TransferLoop loop;
+};
+
+CurlFetcher::CurlFetcher(CurlOptions options, const std::atomic<bool>& interrupted) {
+    [[maybe_unused]] static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
+    engine_ = std::make_unique<Engine>(std::move(options), interrupted);
+}
+
+CurlFetcher::~CurlFetcher() = default;
+
+Result<Response> CurlFetcher::fetch(const Request& request) {
+    if (!request.url.is_web()) return fail(ErrorKind::refused, request.url.text() + ": is no web address");
+    return engine_->fetch(request);
+}
+
+}  // namespace blogbind

@@ -1,0 +1,36 @@
+// One answer while it comes in: what it brings, counted against what it may bring.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "net/url.h"
+
+namespace blogbind {
+
+enum class Refusal { none, private_address, long_body, long_headers };
+
+struct Exchange {
+    std::size_t body_limit = 0;
+    bool may_be_private = false;                               ///< the address that the socket leads to
+    Refusal refusal = Refusal::none;                           ///< why we ended it
+    std::vector<std::pair<std::string, std::string>> headers;  ///< of the last answer, names in lower case
+    std::size_t header_size = 0;                               ///< of all answers
+    std::string body;
+    std::array<char, 256> detail{};  ///< the transfer library's words on a failure
+
+    /// False if that is too much; `refusal` then says so.
+    bool add_body(std::string_view bytes);
+    /// A line as it was sent: status, field, continued field or empty line.
+    bool add_header_line(std::string_view line);
+};
+
+/// REQUIRES: exchange.refusal is set.
+Error refusal_error(const Url& url, const Exchange& exchange);
+
+}  // namespace blogbind
