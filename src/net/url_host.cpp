@@ -35,7 +35,7 @@ bool is_ascii(std::string_view text) {
 /// (emoji) is still a name that the DNS may know.
 std::optional<std::string> ascii_domain(std::string_view domain) {
     if (is_ascii(domain)) return ascii_lowered(domain);
-    if (domain.size() > longest_unicode_domain) return std::nullopt;
+    if (domain.size() > longest_unicode_domain || domain.find('\0') != std::string_view::npos) return std::nullopt;
     char* raw = nullptr;
     constexpr int flags = IDN2_NONTRANSITIONAL | IDN2_NFC_INPUT | IDN2_ALLOW_UNASSIGNED;
     const int result = idn2_to_ascii_8z(std::string(domain).c_str(), &raw, flags);
