@@ -28,7 +28,10 @@ struct CurlOptions {
 };
 
 /// Guards sit at the socket and at the write callback: http and https only, also after redirects; private, loopback
-/// and link-local addresses are refused after name resolution; decoded bytes are counted.
+/// and link-local addresses are refused after name resolution; decoded bytes are counted. Each redirect is a step of
+/// its own: it is judged like a request, and the user's headers and password stay with the hosts that the user named.
+/// Behind a proxy the target's name is resolved here and judged before the proxy is asked; what only the proxy can
+/// resolve is left to it.
 class CurlFetcher final : public Fetcher {
   public:
     /// `interrupted` becomes true when the user wants to stop; transfers then end with ErrorKind::interrupted.

@@ -31,11 +31,12 @@ Result<bool> RedirectTrail::follow(const Response& answer) {
     if (!next || !next->is_web())
         return fail(ErrorKind::refused,
                     fmt::format("{}: redirects to {}, which is no web address", url_.text(), location));
+    const std::string& start = passed_.empty() ? url_.text() : passed_.front().text();
     // A site that has just set a cookie may rightly send the browser to the same address again.
     if (has_passed(*next) && answer.header("set-cookie").empty())
-        return fail(ErrorKind::unreachable, url_.text() + ": redirects in a circle");
+        return fail(ErrorKind::unreachable, start + ": redirects in a circle");
     if (passed_.size() >= static_cast<std::size_t>(limit_))
-        return fail(ErrorKind::unreachable, fmt::format("{}: more than {} redirects", url_.text(), limit_));
+        return fail(ErrorKind::unreachable, fmt::format("{}: more than {} redirects", start, limit_));
     passed_.push_back(url_);
     url_ = *next;
     return true;

@@ -1,0 +1,40 @@
+#include "net/exchange.h"
+
+#include "unit/net/scripted_fetcher.h"
+
+namespace blogbind {
+
+TEST_CASE("exchange: headers are those of the last answer, names in lower case") {
+    Exchange exchange;
+    for (const std::string_view line :
+         {"HTTP/1.1 103 Early Hints\r\n", "Link: x\r\n", "\r\n", "HTTP/1.1 200 OK\r\n", "Content-Type:text/html \r\n",
+          "X-Folded: a\r\n", "  b\r\n", "nonsense\r\n", ": nameless\r\n", "X-Colon: a:b\r\n", "\r\n"})
+        CHECK(exchange.add_header_line(line));
+    const std::vector<std::pair<std::string, std::string>> expected{
+        {"content-type", "text/html"}, {"x-folded", "a b"}, {"x-colon", "a:b"}};
+    CHECK(exchange.headers == expected);
+}
+
+TEST_CASE("exchange: more than the limit is refused with the limit's size") {
+    Exchange exchange;
+    exchange.body_limit = 10;
+    CHECK(exchange.add_body("12345"));
+    CHECK(exchange.add_body("67890"));
+    CHECK_FALSE(exchange.add_body("x"));
+    CHECK(exchange.body == "1234567890");
+    const Error error = refusal_error(url("https://blog.example/"), exchange);
+    CHECK(error.kind == ErrorKind::refused);
+    CHECK(error.message == "https://blog.example/: larger than 10 bytes");
+}
+
+TEST_CASE("exchange: headers without end are refused") {
+    Exchange exchange;
+    const std::string line = "X: " + std::string(1000, 'x') + "\r\n";
+    int taken = 0;
+    while (taken < 1000 && exchange.add_header_line(line)) ++taken;
+    CHECK(taken == 260);
+    CHECK(refusal_error(url("https://blog.example/"), exchange).message ==
+          "https://blog.example/: more than 262144 bytes of headers");
+}
+
+}  // namespace blogbind
