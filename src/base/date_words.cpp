@@ -68,6 +68,16 @@ constexpr std::array month_tables{
            "δεκέμβριος δεκεμβρίου δεκ"},
     Months{"januari jan", "februari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agu",
            "september sep", "oktober okt", "november nov", "desember des"},
+    Months{"януари ян", "февруари февр", "март", "април", "май", "юни", "юли", "август", "септември септ", "октомври",
+           "ноември", "декември"},
+    Months{"jaanuar jaan", "veebruar veebr", "märts", "aprill", "mai", "juuni", "juuli", "august aug", "september",
+           "oktoober", "november", "detsember dets"},
+    Months{"xaneiro xan", "febreiro feb", "marzo mar", "abril abr", "maio mai", "xuño xuñ", "xullo xul", "agosto ago",
+           "setembro set", "outubro out", "novembro nov", "decembro dec"},
+    Months{"يناير", "فبراير", "مارس", "أبريل ابريل", "مايو", "يونيو", "يوليو", "أغسطس اغسطس", "سبتمبر", "أكتوبر اكتوبر",
+           "نوفمبر", "ديسمبر"},
+    Months{"ינואר בינואר", "פברואר בפברואר", "מרץ במרץ", "אפריל באפריל", "מאי במאי", "יוני ביוני", "יולי ביולי",
+           "אוגוסט באוגוסט", "ספטמבר בספטמבר", "אוקטובר באוקטובר", "נובמבר בנובמבר", "דצמבר בדצמבר"},
     Months{"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"},
 };
 

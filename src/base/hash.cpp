@@ -33,17 +33,13 @@ std::string hex(Bytes bytes) {
     return out;
 }
 
-unsigned hex_value(char c) {
-    return is_ascii_digit(c) ? static_cast<unsigned>(c - '0') : static_cast<unsigned>(ascii_lower(c) - 'a') + 10U;
-}
-
 /// The 16 bytes of a UUID in text form.
 std::string uuid_bytes(std::string_view uuid) {
     const std::string digits = replaced(uuid, "-", "");
     assert(digits.size() == 32);
     std::string bytes;
     for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
-        bytes += static_cast<char>(hex_value(digits[i]) * 16U + hex_value(digits[i + 1]));
+        bytes += static_cast<char>(hex_digit_value(digits[i]) * 16 + hex_digit_value(digits[i + 1]));
     return bytes;
 }
 

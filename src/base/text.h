@@ -12,6 +12,9 @@ bool is_ascii_space(char c);
 bool is_ascii_digit(char c);
 bool is_ascii_alpha(char c);
 char ascii_lower(char c);
+/// The value of a hexadecimal digit; -1 if `c` is none.
+int hex_digit_value(char c);
+bool is_ascii(std::string_view text);
 std::string ascii_lowered(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool contains_ignoring_case(std::string_view text, std::string_view part);

@@ -80,14 +80,8 @@ std::string taken(std::uint8_t* bytes, std::size_t length, std::string_view orig
     return {reinterpret_cast<const char*>(bytes), length};
 }
 
-bool is_plain_ascii(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
-
 std::string normalised(std::string_view text, uninorm_t form) {
-    if (is_plain_ascii(text)) return std::string(text);
+    if (is_ascii(text)) return std::string(text);
     std::size_t length = 0;
     std::uint8_t* bytes = u8_normalize(form, unistring_bytes(text), text.size(), nullptr, &length);
     return taken(bytes, length, text);
@@ -199,7 +193,7 @@ std::string nfc(std::string_view text) { return normalised(text, UNINORM_NFC); }
 std::string nfkc(std::string_view text) { return normalised(text, UNINORM_NFKC); }
 
 std::string case_folded(std::string_view text) {
-    if (is_plain_ascii(text)) return ascii_lowered(text);
+    if (is_ascii(text)) return ascii_lowered(text);
     std::size_t length = 0;
     std::uint8_t* bytes = u8_casefold(unistring_bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
     return taken(bytes, length, text);

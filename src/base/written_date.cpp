@@ -202,7 +202,7 @@ std::vector<const Token*> numbers_beside(const Tokens& tokens, std::size_t i, st
 /// The day with the month at `i`: "May 1, 2019", "1. Mai 2019", "2019年5月1日".
 std::optional<Day> day_with_month(const Tokens& tokens, std::size_t i) {
     const std::vector<const Token*> before = numbers_beside(tokens, i, -1, ".-/'’");
-    const std::vector<const Token*> after = numbers_beside(tokens, i, +1, ",.-/'’");
+    const std::vector<const Token*> after = numbers_beside(tokens, i, +1, ",،.-/'’");
     if (after.empty()) return std::nullopt;
     const int month = tokens[i].value;
     const bool day_and_year = after.size() == 2 && after[0]->is_day() && after[1]->is_year();

@@ -25,7 +25,7 @@ struct CloseDetector {
     void operator()(uchardet* detector) const { uchardet_delete(detector); }
 };
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 struct Mark {
     std::string_view bytes, label;
@@ -43,7 +43,7 @@ const Mark* byte_order_mark(std::string_view bytes) {
 /// Also texts that were cut or patched in places: their other characters cannot be UTF-8 by chance.
 bool is_mostly_utf8(std::string_view bytes) {
     const std::size_t bad = repaired_utf8(bytes).replaced;
-    const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return !is_ascii(c); }));
+    const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, is_high));
     return bad * 20 < high;
 }
 
@@ -51,7 +51,7 @@ bool shifts_character_sets(std::string_view bytes) { return bytes.find("\x1b$") 
 
 const Encoding& guessed_by_statistics(std::string_view bytes) {
     const std::unique_ptr<uchardet, CloseDetector> detector(uchardet_new());
-    const auto* start = shifts_character_sets(bytes) ? bytes.begin() : std::ranges::find_if_not(bytes, is_ascii);
+    const auto* start = shifts_character_sets(bytes) ? bytes.begin() : std::ranges::find_if(bytes, is_high);
     const std::string_view sample = std::string_view(start, bytes.end()).substr(0, guess_size);
     if (!detector || uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0)
         return windows_1252_encoding();

@@ -11,16 +11,10 @@ namespace blogbind {
 
 namespace {
 
-int hex_digit(char c) {
-    if (is_ascii_digit(c)) return c - '0';
-    const char lower = ascii_lower(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /// The byte that "%41" at the start of `text` stands for; -1 if none does.
 int encoded_byte(std::string_view text) {
     if (text.size() < 3 || text[0] != '%') return -1;
-    const int high = hex_digit(text[1]), low = hex_digit(text[2]);
+    const int high = hex_digit_value(text[1]), low = hex_digit_value(text[2]);
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 

@@ -27,10 +27,6 @@ struct Release {
     void operator()(char* text) const { idn2_free(text); }
 };
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// UTS 46 without transitional mapping. An ASCII domain is only lowered: a "xn--" label that IDNA 2008 forbids
 /// (emoji) is still a name that the DNS may know.
 std::optional<std::string> ascii_domain(std::string_view domain) {
@@ -49,12 +45,6 @@ bool is_allowed_in_domain(char c) {
     return byte > 0x20 && byte != 0x7f && c != '%' && forbidden_in_hosts.find(c) == std::string_view::npos;
 }
 
-int hex_digit(char c) {
-    if (is_ascii_digit(c)) return c - '0';
-    const char lower = ascii_lower(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /// Decimal, "0x" hexadecimal or "0" octal; values too large for any address stay at `beyond_ipv4`.
 std::optional<std::uint64_t> ipv4_number(std::string_view text) {
     if (text.empty()) return std::nullopt;
@@ -68,7 +58,7 @@ std::optional<std::uint64_t> ipv4_number(std::string_view text) {
     }
     std::uint64_t value = 0;
     for (const char c : text) {
-        const int digit = hex_digit(c);
+        const int digit = hex_digit_value(c);
         if (digit < 0 || static_cast<unsigned>(digit) >= base) return std::nullopt;
         value = std::min(value * base + static_cast<unsigned>(digit), beyond_ipv4);
     }
