@@ -54,17 +54,17 @@ std::string_view prefix_of(const GumboAttribute& attribute) {
     return prefixes.at(static_cast<std::size_t>(attribute.attr_namespace));
 }
 
+void copy_attribute(const GumboAttribute& from, Element& to) {
+    const std::string name = std::string(prefix_of(from)) + from.name;
+    if (!is_attribute_name(name)) return;
+    to.SetAttribute(name.c_str(), is_xml_text(from.value) ? from.value : as_xml_text(from.value).c_str());
+    if (name.starts_with("xlink:")) to.SetAttribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+}
+
 void copy_attributes(const GumboElement& from, Element& to) {
     const unsigned count = std::min(from.attributes.length, most_attributes);
-    for (unsigned i = 0; i < count; ++i) {
-        const auto& attribute = *static_cast<const GumboAttribute*>(from.attributes.data[i]);
-        const std::string name = std::string(prefix_of(attribute)) + attribute.name;
-        if (!is_attribute_name(name)) continue;
-        if (is_xml_text(attribute.value))
-            to.SetAttribute(name.c_str(), attribute.value);
-        else
-            to.SetAttribute(name.c_str(), as_xml_text(attribute.value).c_str());
-    }
+    for (unsigned i = 0; i < count; ++i)
+        copy_attribute(*static_cast<const GumboAttribute*>(from.attributes.data[i]), to);
 }
 
 void append_parsed_text(Element& parent, const char* text) {

@@ -50,7 +50,7 @@ TEST_CASE("html_parser: fragments are read as browsers read them") {
          "a\uFFFD\uFFFD<b title=\"\uFFFD\uFFFD\">\uFFFD</b>\nc"},
         {"drawing", "<svg viewbox='0 0 1 1'><lineargradient/><use xlink:href='#a'/></svg>",
          "<svg viewBox=\"0 0 1 1\" xmlns=\"http://www.w3.org/2000/svg\"><linearGradient></linearGradient>"
-         "<use xlink:href=\"#a\"></use></svg>"},
+         "<use xlink:href=\"#a\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"></use></svg>"},
         {"formula", "<math><mi>x</mi></math>", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"},
         {"HTML within a drawing", "<svg><foreignObject><p>a</p></foreignObject></svg>",
          "<svg xmlns=\"http://www.w3.org/2000/svg\"><foreignObject>"
