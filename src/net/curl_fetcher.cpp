@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <future>
 #include <mutex>
 #include <string>
@@ -50,6 +51,14 @@ void append_line(HeaderList& list, const std::string& line) {
     }
 }
 
+/// A server that hangs up must not end the program (SIGPIPE), and the user's signals are for other threads.
+void block_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGPIPE, SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, number);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 // --- one thread for all transfers --------------------------------------------------------------------------------
 
 /// Drives the transfers of all threads on a thread of its own, so that they share connections.
@@ -66,8 +75,11 @@ class TransferLoop {
     TransferLoop& operator=(const TransferLoop&) = delete;
 
     ~TransferLoop() {
-        is_stopping_ = true;
-        curl_multi_wakeup(multi_.get());
+        {
+            const std::lock_guard lock(mutex_);
+            is_stopping_ = true;
+            curl_multi_wakeup(multi_.get());
+        }
         thread_.join();
     }
 
@@ -90,6 +102,7 @@ class TransferLoop {
     };
 
     void run() {
+        block_signals();
         while (!is_stopping_) {
             admit_arrivals();
             int running = 0;
@@ -100,6 +113,8 @@ class TransferLoop {
             curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause.count()), nullptr);
         }
         abandon_all();
+        const std::lock_guard lock(mutex_);
+        multi_.reset();  // says goodbye to servers, so on this thread too
     }
 
     void admit_arrivals() {
