@@ -1,0 +1,11 @@
+# Writes a C++ file that holds other files: cmake -DOUTPUT=... -DFILES="a;b" -P embed.cmake
+set(code "// Made by embed.cmake.\n#include \"template/embedded_files.h\"\n\nnamespace blogbind {\nnamespace {\n\n")
+string(APPEND code "constexpr EmbeddedFile files[] = {\n")
+foreach(path IN LISTS FILES)
+    get_filename_component(name ${path} NAME)
+    file(READ ${path} text)
+    string(APPEND code "    {\"${name}\", R\"~~~(${text})~~~\"},\n")
+endforeach()
+string(APPEND code "};\n\n}  // namespace\n\n")
+string(APPEND code "std::span<const EmbeddedFile> embedded_files() { return files; }\n\n}  // namespace blogbind\n")
+file(WRITE ${OUTPUT} "${code}")
