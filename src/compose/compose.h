@@ -17,7 +17,7 @@ namespace blogbind::compose {
 enum class Comments { appendix, chapter, omit };
 
 struct BookOptions {
-    std::string title, subtitle, language, publisher, series, id;   ///< empty: as found
+    std::string title, subtitle, language, publisher, series, id;  ///< empty: as found
     std::vector<std::string> authors;
     std::optional<double> series_index;
     Comments comments = Comments::appendix;

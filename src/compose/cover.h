@@ -7,7 +7,7 @@ namespace blogbind::compose {
 
 struct CoverPlan {
     std::string title, subtitle, author, footer;
-    const Resource* picture = nullptr;   ///< of book.resources; null: a cover without a picture
+    const Resource* picture = nullptr;  ///< of book.resources; null: a cover without a picture
 };
 CoverPlan plan_cover(const Book& book);
 

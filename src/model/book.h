@@ -24,6 +24,7 @@ struct Appendix {
 
 struct Chapter {
     std::string title;
+    int part = 1, parts = 1;             ///< a long chapter is continued in chapters of its own
     std::string subtitle;
     std::string file;                    ///< "text/2024-05-03-night-ferry-to-busan.xhtml"; depends on the post only
     std::string id;                      ///< "c-2024-05-03"
@@ -59,9 +60,12 @@ struct BookMetadata {
     std::chrono::sys_seconds modified{};
 };
 
+enum class CommentsPlace { after_chapters, after_each_chapter };
+
 struct Book {
     BookMetadata metadata;
     std::vector<Chapter> chapters;
+    CommentsPlace comments_place = CommentsPlace::after_chapters;
     std::vector<Resource> resources;     ///< sorted by path
     std::optional<Resource> cover;       ///< "images/cover.jpg"
     std::vector<Issue> losses;           ///< what the colophon tells

@@ -1,0 +1,123 @@
+#include "compose/compose.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "compose/appendices.h"
+#include "compose/links.h"
+#include "compose/metadata.h"
+#include "compose/names.h"
+#include "compose/reserved_ids.h"
+#include "compose/split.h"
+
+namespace blogbind::compose {
+
+namespace {
+
+// What stands at the end of the post's last chapter.
+void add_comments(Chapter& chapter, std::vector<Comment> comments, const ChapterName& name, Comments wanted) {
+    const auto is_reference = [](const Comment& comment) { return comment.kind != CommentKind::comment; };
+    chapter.pingbacks = std::erase_if(comments, is_reference);
+    if (wanted == Comments::omit) return;
+    chapter.comments_bound = comments.size();
+    chapter.appendices = divided_into_appendices(std::move(comments), name);
+}
+
+// Everything but the text and the comments, the same in all of a post's chapters.
+Chapter frame(const Post& post, const std::string& language) {
+    Chapter chapter;
+    chapter.title = nfc(collapsed(post.title));
+    chapter.language = language;
+    for (const std::string& author : post.authors) chapter.authors.push_back(nfc(collapsed(author)));
+    chapter.published = post.published;
+    const bool changed = post.updated && (!post.published || post.updated->utc() > post.published->utc());
+    if (changed) chapter.updated = post.updated;
+    chapter.source = post.permalink;
+    chapter.source_file = post.source_file;
+    chapter.sha256 = post.sha256;
+    chapter.retrieved = post.retrieved;
+    return chapter;
+}
+
+std::vector<Chapter> chapters_of(Post post, const ChapterName& name, const std::string& book_language,
+                                 const PictureSizes& pictures, Comments comments) {
+    const std::string own_language = language_tag(post.language);
+    const std::string& language = own_language.empty() ? book_language : own_language;
+    free_reserved_ids(post.body, name.id());
+    std::vector<markup::Body> bodies = split_into_documents(std::move(post.body), pictures);
+    std::vector<Chapter> chapters;
+    const int parts = static_cast<int>(bodies.size());
+    for (int part = 1; part <= parts; ++part) {
+        Chapter& chapter = chapters.emplace_back(frame(post, language));
+        chapter.part = part;
+        chapter.parts = parts;
+        chapter.file = name.file(part);
+        chapter.id = name.id(part);
+        chapter.body = std::move(bodies[static_cast<std::size_t>(part - 1)]);
+    }
+    chapters.front().subtitle = nfc(collapsed(post.subtitle));
+    chapters.front().place = nfc(collapsed(post.place));
+    chapters.back().comments_declared = post.comments_declared;
+    add_comments(chapters.back(), std::move(post.comments), name, comments);
+    return chapters;
+}
+
+void collect_pictures(const markup::Body& body, std::set<std::string, std::less<>>& paths) {
+    markup::each_element(body.root(), [&](const markup::Element& element) {
+        const std::string_view source = markup::attribute(element, "src");
+        if (source.starts_with("../")) paths.emplace(source.substr(3));
+    });
+}
+
+// A picture of a post that the author named, but that no text shows, would be dead weight.
+void drop_unused_pictures(Book& book) {
+    std::set<std::string, std::less<>> used;
+    for (const Chapter& chapter : book.chapters) {
+        collect_pictures(chapter.body, used);
+        for (const Appendix& appendix : chapter.appendices)
+            for (const Comment& comment : appendix.comments) collect_pictures(comment.body, used);
+    }
+    std::erase_if(book.resources, [&](const Resource& resource) { return !used.contains(resource.path); });
+}
+
+}  // namespace
+
+Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions& options,
+             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses) {
+    Book book;
+    book.metadata = describe(posts, listing, options);
+    book.comments_place =
+        options.comments == Comments::chapter ? CommentsPlace::after_each_chapter : CommentsPlace::after_chapters;
+    PictureSizes sizes;
+    for (const Resource& resource : resources) sizes.emplace(resource.path, resource.bytes.size);
+
+    Names names;
+    LinkMap links;
+    std::vector<std::size_t> post_of_chapter;
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        const std::optional<Url> permalink = posts[i].permalink;
+        const std::vector<Url> aliases = std::move(posts[i].aliases);
+        const ChapterName name = names.give(posts[i]);
+        std::vector<Chapter> chapters =
+            chapters_of(std::move(posts[i]), name, book.metadata.language, sizes, options.comments);
+        links.add(permalink, aliases, chapters);
+        post_of_chapter.insert(post_of_chapter.end(), chapters.size(), i);
+        std::move(chapters.begin(), chapters.end(), std::back_inserter(book.chapters));
+    }
+    for (std::size_t i = 0; i < book.chapters.size(); ++i) links.rewrite(post_of_chapter[i], book.chapters[i]);
+
+    book.resources = std::move(resources);
+    std::sort(book.resources.begin(), book.resources.end(),
+              [](const Resource& a, const Resource& b) { return a.path < b.path; });
+    drop_unused_pictures(book);
+    book.losses = std::move(losses);
+    book.images_found = images.found;
+    book.images_described = images.described;
+    book.images_missing = images.missing;
+    return book;
+}
+
+}  // namespace blogbind::compose
