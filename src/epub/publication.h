@@ -13,9 +13,9 @@
 namespace blogbind::epub {
 
 struct ContainerFile {
-    std::string path;                              ///< from the container's root: "EPUB/text/cover.xhtml"
+    std::string path;  ///< from the container's root: "EPUB/text/cover.xhtml"
     std::variant<std::string, Spill::Piece> bytes;
-    bool stored = false;                           ///< JPEG and PNG are not deflated
+    bool stored = false;  ///< JPEG and PNG are not deflated
 };
 
 struct ManifestItem {
@@ -24,8 +24,8 @@ struct ManifestItem {
 
 struct Publication {
     std::vector<ManifestItem> manifest;
-    std::vector<std::string> spine;                ///< manifest ids
-    std::vector<ContainerFile> files;              ///< in container order, without "mimetype"
+    std::vector<std::string> spine;    ///< manifest ids
+    std::vector<ContainerFile> files;  ///< in container order, without "mimetype"
 };
 
 /// Error usage: a template is wrong. Everything the reader sees beside the author's text comes from `templates`.

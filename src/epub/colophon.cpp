@@ -1,0 +1,188 @@
+// "About this book": where everything is from, what is missing, whose it is, how it was made.
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "epub/accessibility.h"
+#include "epub/documents.h"
+#include "markup/xhtml_writer.h"
+
+namespace blogbind::epub {
+
+namespace {
+
+constexpr std::size_t most_cases = 200;
+constexpr std::string_view program = "blogbind";
+
+/// Which sentence of the colophon speaks of which losses.
+struct LossKind {
+    IssueCode code;
+    Phrase phrase;
+};
+constexpr std::array<LossKind, issue_code_count> loss_kinds{{
+    {IssueCode::post_unreachable, Phrase::lost_posts},
+    {IssueCode::post_without_body, Phrase::lost_posts},
+    {IssueCode::part_missing, Phrase::lost_parts},
+    {IssueCode::listing_incomplete, Phrase::lost_other},
+    {IssueCode::comments_incomplete, Phrase::lost_comments},
+    {IssueCode::image_unreachable, Phrase::lost_images},
+    {IssueCode::image_unreadable, Phrase::lost_images},
+    {IssueCode::image_animated, Phrase::lost_other},
+    {IssueCode::embed_replaced, Phrase::lost_embeds},
+    {IssueCode::link_unresolvable, Phrase::lost_other},
+    {IssueCode::element_dropped, Phrase::lost_other},
+    {IssueCode::text_repaired, Phrase::lost_other},
+    {IssueCode::markup_truncated, Phrase::lost_other},
+    {IssueCode::pictures_absent, Phrase::lost_other},
+    {IssueCode::book_oversized, Phrase::lost_other},
+}};
+constexpr std::array loss_order{Phrase::lost_posts,  Phrase::lost_parts,  Phrase::lost_comments,
+                                Phrase::lost_images, Phrase::lost_embeds, Phrase::lost_other};
+
+Phrase phrase_for(IssueCode code) {
+    for (const LossKind& kind : loss_kinds)
+        if (kind.code == code) return kind.phrase;
+    return Phrase::lost_other;
+}
+
+std::string address_link(const Url& url, Typesetter& typesetter) {
+    return typesetter.link(url.text(), typesetter.authored(readable(url)));
+}
+
+// The place, linked if it has an address, and what was wrong, which is told in English.
+std::string case_line(const Issue& issue, Typesetter& typesetter) {
+    const std::optional<Url> url = Url::parse(issue.where);
+    const std::string place = url && url->is_web() ? address_link(*url, typesetter) : typesetter.authored(issue.where);
+    const bool in_english = typesetter.phrases().language() == "en";
+    const std::string words = typesetter.words_language(typesetter.book_language());
+    const std::string detail =
+        typesetter.authored(issue.detail, "en", in_english && !words.empty() ? "en" : typesetter.book_language());
+    return place.empty() || detail.empty() ? place + detail : place + ": " + detail;
+}
+
+class Losses {
+  public:
+    Losses(const Book& book, Typesetter& typesetter) : book_(book), typesetter_(typesetter) {}
+
+    TemplateValues::List list() {
+        for (const Phrase phrase : loss_order) add_kind(phrase);
+        std::size_t pingbacks = 0;
+        for (const Chapter& chapter : book_.chapters) pingbacks += chapter.pingbacks;
+        if (pingbacks > 0) add(typesetter_.phrases().counted(Phrase::dropped_pingbacks, pingbacks), {});
+        if (list_.empty()) add(typesetter_.phrases().text(Phrase::nothing_lost), {});
+        return std::move(list_);
+    }
+
+  private:
+    void add_kind(Phrase phrase) {
+        std::size_t count = 0;
+        TemplateValues::List cases;
+        for (const Issue& issue : book_.losses) {
+            if (phrase_for(issue.code) != phrase) continue;
+            ++count;
+            if (cases_ == most_cases) continue;
+            ++cases_;
+            cases.emplace_back().set("case", case_line(issue, typesetter_));
+        }
+        if (count == 0) return;
+        if (cases.size() < count) {
+            const std::string more = typesetter_.phrases().counted(Phrase::more_losses, count - cases.size());
+            cases.emplace_back().set("case", markup::escaped(more));
+        }
+        add(typesetter_.phrases().counted(phrase, count), std::move(cases));
+    }
+    void add(const std::string& sentence, TemplateValues::List cases) {
+        TemplateValues& values = list_.emplace_back();
+        values.set("loss", sentence).show("has_cases", !cases.empty()).set("cases", std::move(cases));
+    }
+
+    const Book& book_;
+    Typesetter& typesetter_;
+    TemplateValues::List list_;
+    std::size_t cases_ = 0;
+};
+
+class Facts {
+  public:
+    explicit Facts(Typesetter& typesetter) : typesetter_(typesetter) {}
+
+    TemplateValues::List about(const Chapter& chapter) {
+        add(Phrase::label_author, typesetter_.authored(joined(chapter.authors, ", ")));
+        add(Phrase::label_published, moment(chapter.published));
+        add(Phrase::label_updated, moment(chapter.updated));
+        add(Phrase::label_address,
+            chapter.source ? address_link(*chapter.source, typesetter_) : typesetter_.authored(chapter.source_file));
+        if (chapter.retrieved)
+            add(Phrase::label_retrieved, retrieved({.local = *chapter.retrieved, .offset = std::chrono::minutes{0}}));
+        return std::move(list_);
+    }
+
+  private:
+    void add(Phrase label, const std::string& markup) {
+        if (markup.empty()) return;
+        list_.emplace_back().set("term", typesetter_.phrases().text(label)).set("fact", markup);
+    }
+    std::string moment(const std::optional<DateTime>& time) {
+        return time ? typesetter_.time(rfc3339(*time), typesetter_.phrases().day(*time)) : std::string();
+    }
+    std::string retrieved(const DateTime& time) {
+        return typesetter_.time(rfc3339(time), typesetter_.phrases().moment(time) + " UTC");
+    }
+
+    Typesetter& typesetter_;
+    TemplateValues::List list_;
+};
+
+TemplateValues::List chapter_list(const Book& book, Typesetter& typesetter) {
+    TemplateValues::List list;
+    for (const Chapter& chapter : book.chapters) {
+        if (chapter.part > 1) continue;
+        TemplateValues::List facts = Facts(typesetter).about(chapter);
+        const std::string title = typesetter.quoted(chapter.title, chapter.language);
+        TemplateValues& values = list.emplace_back();
+        // A chapter without an address is its own source.
+        const std::string file = chapter.file.substr(chapter.file.rfind('/') + 1);
+        values.set("chapter", chapter.source ? title : typesetter.link(file, title))
+            .show("has_facts", !facts.empty())
+            .set("facts", std::move(facts));
+    }
+    return list;
+}
+
+std::string summary(const Book& book, const TemplateValues::List& chapters, const Phrases& phrases) {
+    return phrases.text(Phrase::about_summary, phrases.counted(Phrase::posts_count, chapters.size()),
+                        phrases.counted(Phrase::photos_count, book.resources.size()),
+                        phrases.counted(Phrase::comments_summary, comments_in(book)));
+}
+
+std::string series_link(const Book& book, Typesetter& typesetter) {
+    const std::optional<Url>& source = book.metadata.source;
+    const bool is_first_post = source && book.chapters.front().source == source;
+    return source && !is_first_post ? address_link(*source, typesetter) : std::string();
+}
+
+}  // namespace
+
+std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter) {
+    const Phrases& phrases = typesetter.phrases();
+    TemplateValues::List chapters = chapter_list(book, typesetter);
+    TemplateValues values = frame_values(document, typesetter, book.metadata.language);
+    values.set("title", phrases.text(Phrase::about_book))
+        .set("summary", summary(book, chapters, phrases))
+        .set("sources", phrases.text(Phrase::sources))
+        .set("label_series", phrases.text(Phrase::label_series))
+        .set("series", series_link(book, typesetter))
+        .set("chapters", std::move(chapters))
+        .set("losses_title", phrases.text(Phrase::changes_and_losses))
+        .set("losses", Losses(book, typesetter).list())
+        .set("rights_title", phrases.text(Phrase::rights))
+        .set("rights", typesetter.authored(book.metadata.rights))
+        .set("making_title", phrases.text(Phrase::how_made))
+        .set("making", phrases.text(Phrase::made_with, program) + ' ' + accessibility_summary(book, phrases));
+    return typesetter.filled("colophon.xhtml", values);
+}
+
+}  // namespace blogbind::epub

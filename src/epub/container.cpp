@@ -1,0 +1,213 @@
+// Written by libzip, whose own compressor and clock are kept out: the same book is the same bytes everywhere.
+#include "epub/container.h"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "epub/deflated.h"
+
+namespace blogbind::epub {
+
+namespace {
+
+constexpr std::string_view media_type = "application/epub+zip";
+constexpr zip_uint16_t dos_1980_01_01 = 0x0021;
+constexpr std::size_t piece_size = 1U << 16;
+
+/// One entry's bytes as libzip asks for them, when its turn comes.
+class Entry {
+  public:
+    virtual ~Entry() = default;
+    /// Everything that the local header says; called before anything is read.
+    virtual bool describe(zip_stat_t& stat) = 0;
+    virtual void rewind() = 0;
+    /// Nothing will be read any more.
+    virtual void release() {}
+    /// How many bytes were copied to `out`; -1 if they cannot be had.
+    virtual zip_int64_t read(char* out, std::size_t size) = 0;
+};
+
+void set_sizes(zip_stat_t& stat, zip_uint64_t size, zip_uint64_t compressed, zip_uint16_t method, zip_uint32_t crc) {
+    stat.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC | ZIP_STAT_ENCRYPTION_METHOD |
+                 ZIP_STAT_MTIME;
+    stat.size = size;
+    stat.comp_size = compressed;
+    stat.comp_method = method;
+    stat.crc = crc;
+    stat.encryption_method = ZIP_EM_NONE;
+    stat.mtime = 0;
+}
+
+/// Text that is compressed by the time it is wanted.
+class DeflatedEntry : public Entry {
+  public:
+    explicit DeflatedEntry(DeflateAhead& source) : source_(source) {}
+    bool describe(zip_stat_t& stat) override {
+        if (!deflated_) deflated_ = source_.next();
+        set_sizes(stat, deflated_->size, deflated_->bytes.size(), ZIP_CM_DEFLATE, deflated_->crc);
+        return true;
+    }
+    void rewind() override { position_ = 0; }
+    void release() override { deflated_->bytes = {}; }  // libzip reads every entry once
+    zip_int64_t read(char* out, std::size_t size) override {
+        const std::size_t count = std::min(size, deflated_->bytes.size() - position_);
+        std::memcpy(out, deflated_->bytes.data() + position_, count);
+        position_ += count;
+        return static_cast<zip_int64_t>(count);
+    }
+
+  private:
+    DeflateAhead& source_;
+    std::optional<Deflated> deflated_;
+    std::size_t position_ = 0;
+};
+
+/// A picture, which never is in memory as a whole.
+class SpilledEntry : public Entry {
+  public:
+    SpilledEntry(const Spill& spill, Spill::Piece piece) : spill_(spill), piece_(piece) {}
+    bool describe(zip_stat_t& stat) override {
+        std::uint32_t crc = 0;
+        for (std::uint64_t at = 0; at < piece_.size; at += piece_size) {
+            const Result<std::string> bytes = spill_.read(piece_, at, piece_size);
+            if (!bytes) return false;
+            crc = crc32(crc, *bytes);
+        }
+        set_sizes(stat, piece_.size, piece_.size, ZIP_CM_STORE, crc);
+        return true;
+    }
+    void rewind() override { position_ = 0; }
+    zip_int64_t read(char* out, std::size_t size) override {
+        const Result<std::string> bytes = spill_.read(piece_, position_, size);
+        if (!bytes) return -1;
+        std::memcpy(out, bytes->data(), bytes->size());
+        position_ += bytes->size();
+        return static_cast<zip_int64_t>(bytes->size());
+    }
+
+  private:
+    const Spill& spill_;
+    Spill::Piece piece_;
+    std::uint64_t position_ = 0;
+};
+
+zip_int64_t answer_stat(Entry& entry, void* data) {
+    auto* stat = static_cast<zip_stat_t*>(data);
+    zip_stat_init(stat);
+    return entry.describe(*stat) ? static_cast<zip_int64_t>(sizeof *stat) : -1;
+}
+
+zip_int64_t answer(void* state, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+    auto* entry = static_cast<Entry*>(state);
+    switch (command) {
+        case ZIP_SOURCE_SUPPORTS:
+            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+        case ZIP_SOURCE_OPEN: entry->rewind(); return 0;
+        case ZIP_SOURCE_READ: return entry->read(static_cast<char*>(data), size);
+        case ZIP_SOURCE_CLOSE: entry->release(); return 0;
+        case ZIP_SOURCE_STAT: return answer_stat(*entry, data);
+        case ZIP_SOURCE_ERROR: {
+            const int codes[] = {ZIP_ER_READ, 0};
+            std::memcpy(data, codes, std::min<std::size_t>(size, sizeof codes));
+            return sizeof codes;
+        }
+        case ZIP_SOURCE_FREE: delete entry; return 0;  // libzip owns its sources
+        default: return -1;
+    }
+}
+
+struct Discard {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+
+/// A ZIP file that comes into being when it is closed.
+class Archive {
+  public:
+    explicit Archive(const std::filesystem::path& path) : path_(path) {
+        int error = 0;
+        archive_.reset(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error));
+    }
+    [[nodiscard]] bool is_open() const { return archive_ != nullptr; }
+
+    bool add(const std::string& name, std::unique_ptr<Entry> entry, zip_int32_t method) {
+        zip_source_t* source = zip_source_function(archive_.get(), answer, entry.get());
+        if (source == nullptr) return false;
+        entry.release();
+        return add(name, source, method);
+    }
+    /// `bytes` must stay where they are until the archive is closed.
+    bool add_stored(const std::string& name, std::string_view bytes) {
+        return add(name, zip_source_buffer(archive_.get(), bytes.data(), bytes.size(), 0), ZIP_CM_STORE);
+    }
+    Status close() {
+        if (zip_close(archive_.get()) != 0) return problem();
+        archive_.release();
+        return {};
+    }
+    [[nodiscard]] tl::unexpected<Error> problem() const {
+        const char* reason = archive_ ? zip_strerror(archive_.get()) : "the file cannot be made";
+        return fail(ErrorKind::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason));
+    }
+
+  private:
+    bool add(const std::string& name, zip_source_t* source, zip_int32_t method) {
+        if (source == nullptr) return false;
+        const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
+            zip_source_free(source);
+            return false;
+        }
+        const auto entry = static_cast<zip_uint64_t>(index);
+        return zip_set_file_compression(archive_.get(), entry, method, 0) == 0 &&
+               zip_file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0;
+    }
+
+    std::filesystem::path path_;
+    std::unique_ptr<zip_t, Discard> archive_;
+};
+
+std::vector<const std::string*> texts_of(const Publication& publication) {
+    std::vector<const std::string*> texts;
+    for (const ContainerFile& file : publication.files)
+        if (const auto* text = std::get_if<std::string>(&file.bytes)) texts.push_back(text);
+    return texts;
+}
+
+// EPUB 3.3 #sec-zip-container-mime: first, stored, without an extra field.
+Status pack(const Publication& publication, const Spill& spill, const std::filesystem::path& path, unsigned threads) {
+    DeflateAhead texts(texts_of(publication), std::max(1U, threads));
+    Archive archive(path);
+    bool sound = archive.is_open() && archive.add_stored("mimetype", media_type);
+    for (const ContainerFile& file : publication.files) {
+        if (!sound) break;
+        const auto* piece = std::get_if<Spill::Piece>(&file.bytes);
+        sound = piece != nullptr ? archive.add(file.path, std::make_unique<SpilledEntry>(spill, *piece), ZIP_CM_STORE)
+                                 : archive.add(file.path, std::make_unique<DeflatedEntry>(texts), ZIP_CM_DEFLATE);
+    }
+    return sound ? archive.close() : Status(archive.problem());
+}
+
+}  // namespace
+
+Status write_container(const Publication& publication, const Spill& spill, const std::filesystem::path& target,
+                       unsigned threads) {
+    sweep_temporaries(target);
+    const std::filesystem::path temporary = temporary_beside(target);
+    Status status = pack(publication, spill, temporary, threads);
+    if (status) status = replace_file(temporary, target);
+    if (status) return {};
+    std::error_code ignored;
+    std::filesystem::remove(temporary, ignored);
+    return status;
+}
+
+}  // namespace blogbind::epub

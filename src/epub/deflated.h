@@ -1,0 +1,40 @@
+// Text compressed ahead of the writer, on several threads. The only files that know libdeflate.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <future>
+#include <string>
+#include <vector>
+
+#include "epub/publication.h"
+
+namespace blogbind::epub {
+
+struct Deflated {
+    std::string bytes;
+    std::uint64_t size = 0;  ///< before
+    std::uint32_t crc = 0;   ///< CRC-32 of what it was before
+};
+Deflated deflated(const std::string& text);
+
+std::uint32_t crc32(std::uint32_t before, std::string_view bytes);
+
+/// Compresses texts in the order in which they will be asked for; at most `window` lie ready or are under way.
+class DeflateAhead {
+  public:
+    /// The texts must stay where they are.
+    DeflateAhead(std::vector<const std::string*> texts, std::size_t window);
+    /// The next text. REQUIRES: called at most once for each.
+    Deflated next();
+
+  private:
+    void start_more();
+    std::vector<const std::string*> texts_;
+    std::size_t window_;
+    std::size_t started_ = 0;
+    std::deque<std::future<Deflated>> running_;
+};
+
+}  // namespace blogbind::epub

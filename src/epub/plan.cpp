@@ -1,0 +1,126 @@
+#include "epub/plan.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace blogbind::epub {
+
+namespace {
+
+std::string appendix_label(const Chapter& chapter, const Appendix& appendix, const Phrases& phrases) {
+    if (appendix.parts == 1) return phrases.text(Phrase::comments_on, chapter.title);
+    return phrases.text(Phrase::comments_on_part, chapter.title, std::to_string(appendix.part),
+                        std::to_string(appendix.parts));
+}
+
+class Planner {
+  public:
+    Planner(const Book& book, Typesetter& typesetter)
+        : book_(book), typesetter_(typesetter), phrases_(typesetter.phrases()) {}
+
+    Plan make() && {
+        add_front();
+        for (const Chapter& chapter : book_.chapters) {
+            add_chapter(chapter);
+            if (book_.comments_place == CommentsPlace::after_each_chapter)
+                add_appendices(chapter, plan_.contents.back());
+        }
+        if (book_.comments_place == CommentsPlace::after_chapters && comments_in(book_) > 0) add_all_comments();
+        add(DocumentKind::colophon, "colophon", "text/colophon.xhtml", phrases_.text(Phrase::about_book));
+        add_own_entry(Phrase::about_book);
+        return std::move(plan_);
+    }
+
+  private:
+    Document& add(DocumentKind kind, std::string id, std::string href, const std::string& title) {
+        return plan_.documents.emplace_back(Document{kind, std::move(id), std::move(href), unique(title)});
+    }
+
+    std::string unique(const std::string& title) {
+        std::string candidate = title;
+        for (int n = 2; !titles_.insert(candidate).second; ++n) candidate = title + " (" + std::to_string(n) + ')';
+        return candidate;
+    }
+
+    // For the document that was added last.
+    ContentsEntry& add_own_entry(Phrase label) {
+        const std::string text = phrases_.text(label);
+        return plan_.contents.emplace_back(ContentsEntry{
+            .href = plan_.documents.back().href, .label = text, .markup = typesetter_.phrase(label), .is_ours = true});
+    }
+
+    void add_front() {
+        if (book_.cover) add(DocumentKind::cover, "cover", "text/cover.xhtml", phrases_.text(Phrase::cover));
+        add(DocumentKind::title_page, "titlepage", "text/titlepage.xhtml", book_.metadata.title);
+        add_own_entry(Phrase::title_page);
+        add(DocumentKind::contents, "nav", "nav.xhtml", phrases_.text(Phrase::contents));
+    }
+
+    void add_chapter(const Chapter& chapter) {
+        const std::string title = heading(chapter, phrases_);
+        add(DocumentKind::chapter, chapter.id, chapter.file, title).chapter = &chapter;
+        plan_.contents.push_back(
+            {.href = chapter.file,
+             .label = title,
+             .markup = typesetter_.authored(title, chapter.language, typesetter_.book_language())});
+    }
+
+    void add_appendices(const Chapter& chapter, ContentsEntry& parent) {
+        for (const Appendix& appendix : chapter.appendices) {
+            const std::string part = appendix.parts > 1 ? " (" + std::to_string(appendix.part) + ')' : std::string();
+            Document& document = add(DocumentKind::appendix, appendix.id, appendix.file,
+                                     phrases_.text(Phrase::comments_title, chapter.title) + part);
+            document.chapter = &chapter;
+            document.appendix = &appendix;
+            parent.children.push_back({.href = appendix.file,
+                                       .label = appendix_label(chapter, appendix, phrases_),
+                                       .markup = appendix_heading(chapter, appendix, typesetter_),
+                                       .is_ours = true});
+        }
+    }
+
+    void add_all_comments() {
+        add(DocumentKind::comments, "comments", "text/comments.xhtml", phrases_.text(Phrase::readers_comments));
+        ContentsEntry& entry = add_own_entry(Phrase::readers_comments);
+        for (const Chapter& chapter : book_.chapters) add_appendices(chapter, entry);
+    }
+
+    const Book& book_;
+    Typesetter& typesetter_;
+    const Phrases& phrases_;
+    std::set<std::string> titles_;
+    Plan plan_;
+};
+
+}  // namespace
+
+const Document& Plan::first_chapter() const {
+    return *std::ranges::find(documents, DocumentKind::chapter, &Document::kind);
+}
+
+bool Plan::has_comments() const {
+    return std::ranges::find(documents, DocumentKind::appendix, &Document::kind) != documents.end();
+}
+
+Plan make_plan(const Book& book, Typesetter& typesetter) { return Planner(book, typesetter).make(); }
+
+std::string heading(const Chapter& chapter, const Phrases& phrases) {
+    if (chapter.part == 1) return chapter.title;
+    return phrases.text(Phrase::continued, chapter.title, std::to_string(chapter.part), std::to_string(chapter.parts));
+}
+
+std::string appendix_heading(const Chapter& chapter, const Appendix& appendix, Typesetter& typesetter) {
+    const std::string title = typesetter.quoted(chapter.title, chapter.language);
+    if (appendix.parts == 1) return typesetter.phrase(Phrase::comments_on, title);
+    return typesetter.phrase(Phrase::comments_on_part, title, std::to_string(appendix.part),
+                             std::to_string(appendix.parts));
+}
+
+std::size_t comments_in(const Book& book) {
+    std::size_t sum = 0;
+    for (const Chapter& chapter : book.chapters) sum += chapter.comments_bound;
+    return sum;
+}
+
+}  // namespace blogbind::epub

@@ -1,0 +1,120 @@
+#include "epub/publication.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "epub/documents.h"
+#include "epub/navigation.h"
+#include "epub/package_document.h"
+#include "epub/plan.h"
+#include "epub/provenance.h"
+#include "epub/script_runs.h"
+
+namespace blogbind::epub {
+
+namespace {
+
+constexpr std::string_view xhtml_type = "application/xhtml+xml";
+constexpr std::string_view style_sheets[] = {"book.css", "enhance.css"};
+
+// "img-harbour-3fa2c1" of images/harbour-3fa2c1.jpg
+std::string picture_id(const std::string& path, std::set<std::string>& taken) {
+    const std::size_t start = path.rfind('/') + 1;
+    std::string id = "img-" + path.substr(start, path.rfind('.') - start);
+    while (!taken.insert(id).second) id += '-';
+    return id;
+}
+
+std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
+    std::vector<ManifestItem> items{{"nav", "nav.xhtml", std::string(xhtml_type), "nav"},
+                                    {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}}};
+    for (const std::string_view name : style_sheets)
+        items.push_back(
+            {"css-" + std::string(name.substr(0, name.find('.'))), "css/" + std::string(name), "text/css", {}});
+    if (book.cover) items.push_back({"cover-image", book.cover->path, book.cover->media_type, "cover-image"});
+    std::set<std::string> ids;
+    for (const Resource& resource : book.resources)
+        items.push_back({picture_id(resource.path, ids), resource.path, resource.media_type, {}});
+    for (const Document& document : plan.documents)
+        if (document.kind != DocumentKind::contents)
+            items.push_back({document.id, document.href, std::string(xhtml_type), {}});
+    return items;
+}
+
+// What stands left in a book that is read from the left stands right in one that is read from the right. Logical
+// properties would say that by themselves, but old engines do not know them.
+std::string mirrored(std::string_view css) {
+    std::string text = replaced(css, "left", "\x01");
+    text = replaced(text, "right", "left");
+    return replaced(text, "\x01", "right");
+}
+
+/// Collects the container's files in its order.
+class Shelf {
+  public:
+    void add(std::string path, std::string text) {
+        files_.push_back({.path = std::move(path), .bytes = std::move(text)});
+    }
+    void add(const Resource& resource) {
+        files_.push_back({.path = "EPUB/" + resource.path, .bytes = resource.bytes, .stored = true});
+    }
+    /// The files since the last call are a group: they stand in the order of their names.
+    void end_group() {
+        std::sort(files_.begin() + static_cast<std::ptrdiff_t>(sorted_), files_.end(),
+                  [](const ContainerFile& a, const ContainerFile& b) { return a.path < b.path; });
+        sorted_ = files_.size();
+    }
+    std::vector<ContainerFile> take() && { return std::move(files_); }
+
+  private:
+    std::vector<ContainerFile> files_;
+    std::size_t sorted_ = 0;
+};
+
+Status add_style_sheets(Shelf& shelf, const TemplateSet& templates, bool rtl) {
+    for (const std::string_view name : style_sheets) {
+        Result<std::string> css = templates.text(name);
+        if (!css) return fail(css.error());
+        shelf.add("EPUB/css/" + std::string(name), rtl ? mirrored(*css) : *std::move(css));
+    }
+    shelf.end_group();
+    return {};
+}
+
+}  // namespace
+
+Result<Publication> render(const Book& book, const TemplateSet& templates) {
+    const std::string& language = book.metadata.language;
+    Typesetter typesetter(templates, language);
+    const Plan plan = make_plan(book, typesetter);
+    Publication publication{.manifest = manifest_items(book, plan), .spine = {}, .files = {}};
+    for (const Document& document : plan.documents) publication.spine.push_back(document.id);
+
+    Shelf shelf;
+    const auto opening = [&](const Document& document) { return document.kind == DocumentKind::contents; };
+    shelf.add("META-INF/container.xml", container_document());
+    shelf.end_group();
+    shelf.add("EPUB/package.opf", package_document(book, plan, publication, typesetter.phrases()));
+    shelf.end_group();
+    const Document& contents = *std::ranges::find_if(plan.documents, opening);
+    shelf.add("EPUB/" + contents.href, content_document(contents, book, plan, typesetter));
+    shelf.add("EPUB/toc.ncx", ncx_document(book, plan));
+    shelf.end_group();
+    if (const Status styled = add_style_sheets(shelf, templates, is_right_to_left(language)); !styled)
+        return fail(styled.error());
+    for (const Document& document : plan.documents)
+        if (!opening(document)) shelf.add("EPUB/" + document.href, content_document(document, book, plan, typesetter));
+    shelf.end_group();
+    if (book.cover) shelf.add(*book.cover);
+    for (const Resource& resource : book.resources) shelf.add(resource);
+    shelf.end_group();
+    shelf.add("EPUB/meta/provenance.json", provenance_record(book));
+    shelf.end_group();
+    if (typesetter.error()) return fail(*typesetter.error());
+    publication.files = std::move(shelf).take();
+    return publication;
+}
+
+}  // namespace blogbind::epub
