@@ -1,0 +1,18 @@
+#!/bin/sh
+# A library is wrapped in one place: each third-party header is included by exactly one .cpp and by no header of ours.
+# tinyxml2 is the tree that markup hands around, tl::expected the result type; fmt is free to use.
+find src \( -name '*.cpp' -o -name '*.h' \) | sort | xargs grep -Hn '^#include <' | awk -F '[:<>]' '
+    {
+        file = $1; header = $4
+        if (header !~ /\.h(pp)?$/ && header !~ /\//) next  # the standard library
+        if (header ~ /^(sys|netinet|arpa|linux)\// ||
+            header ~ /^(unistd|fcntl|signal|poll|spawn|sched|pthread|netdb|time)\.h$/) next  # the system
+        if (header ~ /^(fmt\/|tl\/expected|tinyxml2)/) next
+        if (file ~ /\.h$/) { print file ": " header " belongs into a .cpp"; bad = 1; next }
+        if (header in first && first[header] != file) {
+            print file ": " header " is already wrapped by " first[header]
+            bad = 1
+        }
+        first[header] = file
+    }
+    END { exit bad }'
