@@ -12,10 +12,10 @@
 namespace blogbind::extract {
 
 struct CommentSection {
-    std::vector<Comment> comments;      ///< in page order, parents set; bodies as found
-    std::optional<int> declared;        ///< "23 thoughts on …"
+    std::vector<Comment> comments;  ///< in page order, parents set; bodies as found
+    std::optional<int> declared;    ///< "23 thoughts on …"
     bool closed = false;
-    std::vector<Url> pages;             ///< further comment pages that this page links to or implies
+    std::vector<Url> pages;                 ///< further comment pages that this page links to or implies
     const markup::Element* root = nullptr;  ///< the element that holds them all; null if there is none
 };
 /// `document` is a whole page. `url`: its address.

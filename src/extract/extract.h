@@ -14,11 +14,11 @@
 namespace blogbind::extract {
 
 enum class PageKind {
-    post,         ///< one post (or page) stands in the middle
-    listing,      ///< several posts, whole or as teasers
-    login,        ///< a login, password, consent or bot-check page: never bound
-    error,        ///< "not found" in spite of status 200
-    other,        ///< nothing that looks like a post
+    post,     ///< one post (or page) stands in the middle
+    listing,  ///< several posts, whole or as teasers
+    login,    ///< a login, password, consent or bot-check page: never bound
+    error,    ///< "not found" in spite of status 200
+    other,    ///< nothing that looks like a post
 };
 PageKind page_kind(const PagePart& part);
 

@@ -14,14 +14,14 @@ namespace blogbind::extract {
 
 struct Metadata {
     std::optional<Url> canonical;
-    std::vector<Url> aliases;                 ///< short links and the like
+    std::vector<Url> aliases;  ///< short links and the like
     std::string title, subtitle, language, site_title, site_description, place, licence;
     std::optional<Url> site_url;
-    std::vector<std::string> authors, tags;   ///< tags: categories first
-    std::vector<Url> category_urls;           ///< archive pages that this post is listed on, narrowest first
+    std::vector<std::string> authors, tags;  ///< tags: categories first
+    std::vector<Url> category_urls;          ///< archive pages that this post is listed on, narrowest first
     std::optional<DateTime> published, updated;
-    std::optional<Url> previous, next;        ///< post navigation, by date; not comment paging
-    std::optional<Url> lead_image;            ///< og:image or the featured picture
+    std::optional<Url> previous, next;  ///< post navigation, by date; not comment paging
+    std::optional<Url> lead_image;      ///< og:image or the featured picture
 };
 /// `article` may be missing (listings). `url` is the page's own address, if known.
 Metadata read_metadata(const markup::Element& document, const Article* article, const std::optional<Url>& url);

@@ -1,0 +1,149 @@
+#include "extract/article.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "extract/platforms.h"
+#include "extract/prose.h"
+#include "extract/walk.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+using markup::Element;
+using markup::Node;
+
+struct Candidate {
+    const Element* element = nullptr;
+    std::size_t rank = 0;
+};
+
+/// Anchors and bodies of a page in document order, outermost only: themes and page builders nest them.
+struct Candidates {
+    std::vector<Candidate> anchors, bodies;
+};
+
+bool is_below(const Node& node, const std::vector<Candidate>& candidates) {
+    return !candidates.empty() && holds(*candidates.back().element, node);
+}
+
+Candidates candidates_in(const Element& root) {
+    Candidates found;
+    walk(root, [&](const Element& element) {
+        const auto match = article_rules().match(element);
+        if (!match || markup::is_one_of(element, "html body")) return Step::into;
+        if (match->role == ArticleRole::elsewhere) return Step::past;
+        auto& list = match->role == ArticleRole::anchor ? found.anchors : found.bodies;
+        if (!is_below(element, list)) list.push_back({&element, match->rank});
+        return Step::into;
+    });
+    return found;
+}
+
+/// The number in `body.postid-52` or `body.page-id-58`.
+std::string_view post_number(const Element& document) {
+    const Element* body = markup::first_descendant(document, "body");
+    if (body == nullptr) return {};
+    for (const std::string_view word : split_words(markup::attribute(*body, "class")))
+        for (const std::string_view prefix : {"postid-", "page-id-"})
+            if (word.starts_with(prefix)) return word.substr(prefix.size());
+    return {};
+}
+
+bool carries_number(const Element& anchor, std::string_view number) {
+    const std::string name = "post-" + std::string(number);
+    return markup::attribute(anchor, "id") == name || markup::has_class(anchor, name);
+}
+
+/// The post's own number decides; else the first that is not much shorter than the longest: what some themes load
+/// below the post are further posts.
+const Element* chosen_anchor(const std::vector<Candidate>& anchors, const ProseMap& prose, std::string_view number) {
+    double longest = 0;
+    for (const Candidate& anchor : anchors) {
+        if (!number.empty() && carries_number(*anchor.element, number)) return anchor.element;
+        longest = std::max(longest, prose.of(*anchor.element).total);
+    }
+    for (const Candidate& anchor : anchors) {
+        const Prose found = prose.of(*anchor.element);
+        if (found.total >= 0.4 * longest && (found.total > 0 || found.pictures > 0)) return anchor.element;
+    }
+    return nullptr;
+}
+
+/// Of the named containers in `scope` the surest that has at least half as much text as the longest.
+const Candidate* named_body(const std::vector<Candidate>& bodies, const Element& scope, const ProseMap& prose) {
+    double longest = 0;
+    for (const Candidate& body : bodies)
+        if (holds(scope, *body.element)) longest = std::max(longest, prose.of(*body.element).total);
+    const Candidate* best = nullptr;
+    for (const Candidate& body : bodies) {
+        if (!holds(scope, *body.element)) continue;
+        const Prose found = prose.of(*body.element);
+        if (found.total < 0.5 * longest || (found.total <= 0 && found.pictures == 0)) continue;
+        if (best == nullptr || body.rank < best->rank) best = &body;
+    }
+    return best;
+}
+
+/// A post in several containers (sections, columns, a container that a stray end tag closed early) is what holds
+/// them all: the highest ancestor up to `limit` that adds a fair share of text.
+const Element* widened(const Element& body, const Element& limit, const ProseMap& prose) {
+    const Element* best = &body;
+    for (const Node* up = body.Parent(); up != nullptr && best != &limit; up = up->Parent()) {
+        const Element* outer = up->ToElement();
+        if (outer == nullptr || !holds(limit, *outer)) break;
+        const double inside = prose.of(*best).total;
+        const double extra = prose.of(*outer).total - inside;
+        if (extra >= 200 && extra >= 0.2 * inside) best = outer;
+    }
+    return best;
+}
+
+std::string description(const Element& element) {
+    std::string text = element.Name();
+    if (const std::string_view id = markup::attribute(element, "id"); !id.empty()) return text + "#" + std::string(id);
+    for (const std::string_view word : split_words(markup::attribute(element, "class"))) {
+        text += ".";
+        text += word;
+    }
+    return text;
+}
+
+struct Choice {
+    const Element* body = nullptr;
+    std::string evidence;
+};
+
+/// A named container, unless the paragraphs are mostly elsewhere in the scope.
+Choice chosen_body(const Candidates& candidates, const Element& scope, const ProseMap& prose) {
+    const Candidate* named = named_body(candidates.bodies, scope, prose);
+    const Element* densest = prose.densest(scope);
+    const bool outdone = named != nullptr && densest != nullptr && !holds(*named->element, *densest) &&
+                         prose.of(*densest).direct > 2 * prose.of(*named->element).total;
+    if (named != nullptr && !outdone)
+        return {named->element, "selector " + std::string(article_rules().selector(named->rank))};
+    if (densest != nullptr) return {densest, "most paragraphs: " + description(*densest)};
+    return {};
+}
+
+}  // namespace
+
+std::optional<Article> find_article(const Element& document) {
+    const ProseMap prose(document);
+    const Candidates candidates = candidates_in(document);
+    const Element* anchor = chosen_anchor(candidates.anchors, prose, post_number(document));
+    const Element& scope = anchor != nullptr ? *anchor : document;
+    Choice choice = chosen_body(candidates, scope, prose);
+    if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
+        choice = {anchor, "pictures in " + description(*anchor)};
+    if (choice.body == nullptr) return std::nullopt;
+    const Element* body = widened(*choice.body, scope, prose);
+    std::string evidence = std::move(choice.evidence);
+    if (body != choice.body) evidence += ", widened to " + description(*body);
+    if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);
+    return Article{anchor, body, std::move(evidence)};
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,108 @@
+#include "extract/barriers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "extract/prose.h"
+#include "extract/walk.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+using markup::Element;
+
+/// More text than this is a post that also has a log-in form.
+constexpr double longest_notice = 700;
+
+constexpr std::array<std::string_view, 12> bot_phrases{"just a moment...",
+                                                       "checking your browser",
+                                                       "enable javascript and cookies to continue",
+                                                       "verify you are human",
+                                                       "verifying you are human",
+                                                       "attention required! | cloudflare",
+                                                       "are you a robot",
+                                                       "please complete the security check",
+                                                       "ddos protection by",
+                                                       "before you continue to",
+                                                       "unusual traffic from your",
+                                                       "checking if the site connection is secure"};
+
+constexpr std::array<std::string_view, 16> missing_phrases{"page not found",
+                                                           "404 not found",
+                                                           "not found",
+                                                           "error 404",
+                                                           "404",
+                                                           "nothing found",
+                                                           "seite nicht gefunden",
+                                                           "nicht gefunden",
+                                                           "página no encontrada",
+                                                           "page introuvable",
+                                                           "pagina non trovata",
+                                                           "página não encontrada",
+                                                           "pagina niet gevonden",
+                                                           "page does not exist",
+                                                           "post not found",
+                                                           "page can’t be found"};
+
+struct Signs {
+    bool password_field = false;
+    bool post_password = false;  // WordPress's form for one protected post
+    bool missing_class = false;
+    std::string title, heading;
+};
+
+void read_heading(const Element& element, std::string& heading) {
+    if (heading.empty() && markup::text_length(element) < 200) heading = ascii_lowered(markup::collapsed_text(element));
+}
+
+Signs signs_in(const Element& document) {
+    Signs signs;
+    walk(document, [&](const Element& element) {
+        if (markup::is_named(element, "form") && markup::has_class(element, "post-password-form"))
+            signs.post_password = true;
+        if (markup::is_named(element, "input") && equals_ignoring_case(markup::attribute(element, "type"), "password"))
+            signs.password_field = true;
+        if (markup::is_named(element, "body"))
+            signs.missing_class = markup::has_class(element, "error404") || markup::has_class(element, "error-404");
+        if (markup::is_named(element, "title") && signs.title.empty())
+            signs.title = ascii_lowered(markup::collapsed_text(element));
+        if (markup::is_named(element, "h1")) read_heading(element, signs.heading);
+        return markup::is_one_of(element, "script style svg aside") ? Step::past : Step::into;
+    });
+    return signs;
+}
+
+/// "Page not found", "404 – Site", "Site | Error 404".
+bool says_missing(std::string_view text) {
+    return std::ranges::any_of(missing_phrases, [&](std::string_view phrase) {
+        const std::size_t at = text.find(phrase);
+        if (at == std::string_view::npos) return false;
+        const bool begins = at == 0 || !is_ascii_alpha(text[at - 1]);
+        return begins && (at == 0 || phrase.size() > 3) && text.size() <= phrase.size() + 60;
+    });
+}
+
+bool asks_for_proof(const Element& document, const Signs& signs) {
+    const std::string text = ascii_lowered(markup::collapsed_text(document));
+    return text.size() < 2000 && std::ranges::any_of(bot_phrases, [&](std::string_view phrase) {
+               return text.find(phrase) != std::string::npos || signs.title.find(phrase) != std::string::npos;
+           });
+}
+
+}  // namespace
+
+Barrier barrier_of(const Element& document) {
+    const Signs signs = signs_in(document);
+    if (signs.missing_class) return Barrier::missing;
+    const double prose = ProseMap(document).of(document).total;
+    if (prose > longest_notice) return Barrier::none;
+    if (signs.post_password || signs.password_field) return Barrier::password;
+    if (asks_for_proof(document, signs)) return Barrier::bot_check;
+    if (says_missing(signs.title) || says_missing(signs.heading)) return Barrier::missing;
+    return Barrier::none;
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,146 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "extract/article.h"
+#include "extract/barriers.h"
+#include "extract/body_cut.h"
+#include "extract/comments.h"
+#include "extract/lead_picture.h"
+#include "extract/metadata.h"
+#include "extract/page_addresses.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+std::string where_of(const Entry& entry, const Page& page) {
+    if (entry.permalink) return entry.permalink->text();
+    if (!page.parts.empty() && page.parts.front().url) return page.parts.front().url->text();
+    return entry.title;
+}
+
+/// Comments of all pages as they stand in them; each page's own.
+struct Discussion {
+    std::vector<std::vector<Comment>> pages;
+    std::vector<const markup::Element*> roots;  // one for each part; null where there are none
+    std::optional<int> declared;
+    bool closed = false;
+};
+
+Discussion read_discussion(const Page& page) {
+    Discussion discussion;
+    for (const PagePart& part : page.parts) {
+        CommentSection section = read_comments(part.document.root(), part.url);
+        discussion.roots.push_back(section.root);
+        discussion.pages.push_back(std::move(section.comments));
+        discussion.closed = discussion.closed || section.closed;
+        if (!discussion.declared) discussion.declared = section.declared;
+    }
+    return discussion;
+}
+
+std::vector<Section> read_sections(const Page& page, const Discussion& discussion) {
+    std::vector<Section> sections;
+    for (std::size_t i = 0; i < page.parts.size(); ++i) {
+        const PagePart& part = page.parts[i];
+        if (part.role == PageRole::comments) continue;
+        if (std::optional<Article> article = find_article(part.document.root()))
+            sections.push_back({&part, std::move(*article), discussion.roots[i]});
+        else if (i == 0)
+            return {};
+    }
+    return sections;
+}
+
+void take_metadata(Metadata metadata, Post& post) {
+    post.aliases = std::move(metadata.aliases);
+    post.title = std::move(metadata.title);
+    post.subtitle = std::move(metadata.subtitle);
+    post.authors = std::move(metadata.authors);
+    post.published = metadata.published;
+    post.updated = metadata.updated;
+    post.language = std::move(metadata.language);
+    post.tags = std::move(metadata.tags);
+    post.place = std::move(metadata.place);
+    post.site_title = std::move(metadata.site_title);
+    post.site_description = std::move(metadata.site_description);
+    post.site_url = std::move(metadata.site_url);
+    post.licence = std::move(metadata.licence);
+    post.previous = std::move(metadata.previous);
+    post.next = std::move(metadata.next);
+}
+
+/// The address that the page claims, then the one that answered, then the one that was listed; the others, with those
+/// that led here, are aliases.
+void take_addresses(const Entry& entry, const PagePart& first, const std::optional<Url>& canonical, Post& post) {
+    const std::optional<Url> answered = first.url ? std::optional(post_address(*first.url)) : std::nullopt;
+    for (const std::optional<Url>& candidate : {canonical, answered, entry.permalink})
+        if (candidate && !post.permalink) post.permalink = candidate;
+    for (const std::optional<Url>& other : {answered, first.requested, entry.permalink})
+        if (other && *other != *post.permalink && std::ranges::find(post.aliases, *other) == post.aliases.end())
+            post.aliases.push_back(*other);
+}
+
+/// A post without a title has its date, or the last part of its address.
+std::string title_instead(const Entry& entry, const Post& post) {
+    if (!entry.title.empty()) return entry.title;
+    if (post.published) return iso_day(*post.published);
+    return post.permalink ? last_path_segment(*post.permalink) : std::string("…");
+}
+
+void take_discussion(Discussion discussion, std::string_view where, Post& post, Report& report) {
+    post.comments = merged_comments(std::move(discussion.pages));
+    post.comments_declared = discussion.declared;
+    post.comments_closed = discussion.closed;
+    const int found = static_cast<int>(post.comments.size());
+    if (discussion.declared && *discussion.declared > found)
+        report.add(IssueCode::comments_incomplete, where,
+                   "the blog counts " + std::to_string(*discussion.declared) + " comments, " + std::to_string(found) +
+                       " were found");
+}
+
+std::string refusal(Barrier barrier) {
+    switch (barrier) {
+        case Barrier::password: return "the page asks for a password";
+        case Barrier::bot_check: return "the page asks for proof of a human reader";
+        case Barrier::missing: return "the page says that there is nothing here";
+        case Barrier::none: break;
+    }
+    return "there is no post in the page";
+}
+
+}  // namespace
+
+Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) {
+    const std::string where = where_of(entry, page);
+    if (page.parts.empty()) return fail(ErrorKind::unreadable, where + ": there is no page");
+    const PagePart& first = page.parts.front();
+    const Barrier barrier = barrier_of(first.document.root());
+    Discussion discussion = read_discussion(page);
+    const std::vector<Section> sections = read_sections(page, discussion);
+    if (barrier != Barrier::none || sections.empty())
+        return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
+
+    Post post;
+    Metadata metadata = read_metadata(first.document.root(), &sections.front().article, first.url);
+    take_addresses(entry, first, metadata.canonical, post);
+    std::vector<Url> led_here = std::move(post.aliases);
+    take_metadata(std::move(metadata), post);
+    post.aliases.insert(post.aliases.end(), led_here.begin(), led_here.end());
+    if (post.title.empty()) post.title = title_instead(entry, post);
+    post.body = cut_body(sections, post.permalink, post.title);
+    if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
+    post.lead_image = lead_picture(first.document.root(), sections.front().article, post.body.root(),
+                                   base_address(first.document.root(), first.url));
+    post.part = entry.part;
+    post.sha256 = first.sha256;
+    post.retrieved = first.retrieved;
+    take_discussion(std::move(discussion), where, post, report);
+    return post;
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,141 @@
+#include "extract/furniture.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/furniture_lines.h"
+#include "extract/platforms.h"
+#include "extract/titles.h"
+#include "extract/walk.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+using markup::Element;
+using markup::Node;
+
+constexpr std::size_t longest_furniture = 400;
+constexpr std::size_t longest_lead = 200;  // letters of a first paragraph; bylines stand before it
+
+bool holds_picture(const Element& element) {
+    return markup::is_named(element, "img") || markup::first_descendant(element, "img") != nullptr;
+}
+
+/// Plug-ins wrap what an author wrote now and then: much text is never furniture.
+bool is_too_much(const Element& element, std::size_t whole) {
+    const std::size_t own = markup::text_length(element);
+    return own > longest_furniture && (own * 3 > whole || markup::has_class(element, "code-block"));
+}
+
+/// A link whose only words are for screen readers would be empty without them.
+bool names_link(const Element& element) {
+    const Node* parent = element.Parent();
+    if (parent == nullptr || !markup::is_named(*parent, "a") || !markup::has_class(element, "screen-reader-text"))
+        return false;
+    const Element& link = *parent->ToElement();
+    return markup::text_length(link) == markup::text_length(element) && !holds_picture(link);
+}
+
+void drop_named(Element& root) {
+    const std::size_t whole = markup::text_length(root);
+    std::vector<Element*> doomed;
+    const auto visit = [&](const Element& element) {
+        if (!furniture_rules().match(element) || is_too_much(element, whole) || names_link(element)) return Step::into;
+        doomed.push_back(const_cast<Element*>(&element));
+        return Step::past;
+    };
+    walk(root, visit);
+    for (Element* element : doomed) markup::remove(*element);
+}
+
+/// Labels stand alone in a block: a paragraph, a heading, a list item.
+void drop_lines(Element& root) {
+    markup::each_element_bottom_up(root, [](Element& element) {
+        if (!markup::is_one_of(element, "p div h2 h3 h4 h5 h6 li span strong a small")) return;
+        const Element* first = element.FirstChildElement();
+        if (first != nullptr && (!markup::is_phrasing(*first) || holds_picture(element))) return;
+        const bool is_inline = markup::is_phrasing(element);
+        const Node* parent = element.Parent();
+        if (is_inline && parent != nullptr && markup::text_length(*parent) != markup::text_length(element)) return;
+        const std::string text = markup::collapsed_text(element);
+        if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) markup::remove(element);
+    });
+}
+
+/// Letters in links, and outside them.
+struct LinkShare {
+    std::size_t linked = 0, plain = 0;
+};
+
+LinkShare link_share(const Element& element) {
+    LinkShare share;
+    const std::size_t whole = markup::text_length(element);
+    walk(element, [&](const Element& inner) {
+        if (!markup::is_named(inner, "a")) return Step::into;
+        share.linked += markup::text_length(inner);
+        return Step::past;
+    });
+    share.plain = whole - std::min(whole, share.linked);
+    return share;
+}
+
+/// "Related posts" and the lists of links below it.
+void drop_related(Element& root) {
+    std::vector<Element*> headings;
+    markup::each_element(root, [&](Element& element) {
+        const bool is_heading = markup::is_one_of(element, "h2 h3 h4 h5 h6") ||
+                                (markup::is_named(element, "p") && markup::text_length(element) < 60);
+        if (is_heading && is_related_heading(markup::collapsed_text(element))) headings.push_back(&element);
+    });
+    for (Element* heading : headings) {
+        std::vector<Element*> doomed{heading};
+        for (Element* next = heading->NextSiblingElement(); next != nullptr; next = next->NextSiblingElement()) {
+            const LinkShare share = link_share(*next);
+            if (share.linked == 0 || share.plain > share.linked + 40 * 3) break;
+            doomed.push_back(next);
+        }
+        for (Element* element : doomed) markup::remove(*element);
+    }
+}
+
+bool is_byline(const Element& element) {
+    if (markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") || markup::text_length(element) > 120) return false;
+    if (holds_picture(element) || !markup::has_text(element)) return false;
+    return is_byline_text(markup::collapsed_text(element));
+}
+
+/// The title again, and bylines in words: only before the first real paragraph.
+void drop_head(Element& root, std::string_view title) {
+    std::vector<Element*> doomed;
+    bool started = false;
+    walk(root, [&](const Element& element) {
+        if (started) return Step::past;
+        if (markup::is_one_of(element, "h1 h2 h3")) {
+            if (is_same_title(markup::collapsed_text(element), title)) doomed.push_back(const_cast<Element*>(&element));
+            return Step::past;
+        }
+        if (!markup::is_one_of(element, "p div span time small address")) return Step::into;
+        if (is_byline(element)) {
+            doomed.push_back(const_cast<Element*>(&element));
+            return Step::past;
+        }
+        started = markup::is_named(element, "p") && markup::text_length(element) >= longest_lead;
+        return Step::into;
+    });
+    for (Element* element : doomed) markup::remove(*element);
+}
+
+}  // namespace
+
+void drop_furniture(markup::Body& body, std::string_view title) {
+    Element& root = body.root();
+    drop_named(root);
+    drop_head(root, title);
+    drop_related(root);
+    drop_lines(root);
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,15 @@
+// Lines that stand in posts although nobody wrote them: labels of buttons and plug-ins.
+#pragma once
+
+#include <string_view>
+
+namespace blogbind::extract {
+
+/// True for "Share this:", "Loading...", "The post X appeared first on Y." and the like, in many languages.
+bool is_furniture_line(std::string_view text);
+/// True for headings over lists of other posts: "Related posts", "You may also like".
+bool is_related_heading(std::string_view text);
+/// True for "By Mara on 3 May 2019", "Posted in Railways": a byline in words.
+bool is_byline_text(std::string_view text);
+
+}  // namespace blogbind::extract

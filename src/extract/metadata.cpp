@@ -1,0 +1,288 @@
+#include "extract/metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text.h"
+#include "extract/head_facts.h"
+#include "extract/page_addresses.h"
+#include "extract/page_facts.h"
+#include "extract/structured_data.h"
+#include "extract/titles.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+using markup::Element;
+
+constexpr std::array<std::string_view, 4> title_names{"og:title", "twitter:title", "parsely-title", "dc.title"};
+constexpr std::array<std::string_view, 7> author_names{
+    "author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "citation_author"};
+constexpr std::array<std::string_view, 9> published_names{
+    "article:published_time",   "datepublished", "parsely-pub-date", "dc.date.issued",
+    "dcterms.created",          "date",          "pubdate",          "publish_date",
+    "citation_publication_date"};
+constexpr std::array<std::string_view, 3> updated_names{"article:modified_time", "og:updated_time", "datemodified"};
+constexpr std::array<std::string_view, 3> site_names{"og:site_name", "application-name", "al:android:app_name"};
+constexpr std::array<std::string_view, 2> language_names{"og:locale", "content-language"};
+constexpr std::array<std::string_view, 1> place_names{"geo.placename"};
+constexpr std::array<std::string_view, 3> image_names{"og:image:secure_url", "og:image", "twitter:image"};
+constexpr std::array<std::string_view, 2> licence_names{"dc.rights", "dcterms.license"};
+constexpr std::array<std::string_view, 3> keyword_names{"parsely-tags", "news_keywords", "keywords"};
+
+/// All that is known of one page, from which each field takes the best.
+struct Evidence {
+    std::optional<Url> url, base;
+    HeadFacts head;
+    StructuredData data;
+    PageFacts page;
+
+    [[nodiscard]] std::string text(PageField field) const {
+        const Element* element = page.first(field);
+        return element != nullptr ? markup::collapsed_text(*element) : std::string{};
+    }
+};
+
+std::optional<Url> parsed_address(std::string_view text, const std::optional<Url>& base) {
+    if (trimmed(text).empty()) return std::nullopt;
+    return base ? base->resolve(trimmed(text)) : Url::parse(trimmed(text));
+}
+
+/// An address that claims to be the page's own is believed if it does not lead to the home page or another host.
+bool is_credible(const Url& canonical, const std::optional<Url>& url) {
+    if (!canonical.is_web()) return false;
+    if (!url) return true;
+    const bool leads_home = canonical.path() == "/" && !canonical.query() && (url->path() != "/" || url->query());
+    return canonical.host() == url->host() && !leads_home;
+}
+
+std::optional<Url> canonical_address(const HeadFacts& head, const std::optional<Url>& url,
+                                     const std::optional<Url>& base) {
+    constexpr std::array<std::string_view, 1> own{"og:url"};
+    for (const std::optional<Url>& candidate : {head.link("canonical"), parsed_address(head.meta(own), base)})
+        if (candidate && is_credible(*candidate, url)) return post_address(*candidate);
+    return std::nullopt;
+}
+
+std::string bcp47(std::string_view language) {
+    std::string tag = replaced(trimmed(language), "_", "-");
+    const bool is_tag = tag.size() >= 2 && tag.size() <= 35 && std::ranges::all_of(tag, [](char c) {
+                            return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-';
+                        });
+    return is_tag ? tag : std::string{};
+}
+
+std::string language(const Evidence& evidence) {
+    for (const std::string& candidate :
+         {evidence.head.language(), evidence.head.meta(language_names), evidence.data.language})
+        if (std::string tag = bcp47(candidate); !tag.empty()) return tag;
+    return {};
+}
+
+/// The heading that the reader sees is the author's; what is meant for search engines comes next.
+std::string visible_title(const Evidence& evidence, std::string_view site) {
+    for (const Element* element : evidence.page.all(PageField::title)) {
+        std::string title = markup::collapsed_text(*element);
+        if (!title.empty() && title.size() < 400 && !is_same_title(title, site)) return title;
+    }
+    return {};
+}
+
+std::string title(const Evidence& evidence, std::string_view site) {
+    const Element* heading = evidence.page.heading();
+    const std::string h1 = heading != nullptr ? markup::collapsed_text(*heading) : std::string{};
+    for (const std::string& candidate :
+         {visible_title(evidence, site), evidence.data.headline, evidence.head.meta(title_names)})
+        if (!candidate.empty() && !is_same_title(candidate, site)) return without_site(candidate, site);
+    const std::string from_head = without_site(evidence.head.title(), site);
+    if (!h1.empty() && !is_same_title(h1, site) && (from_head.empty() || from_head.find(h1) != std::string::npos))
+        return h1;
+    return from_head.empty() ? h1 : from_head;
+}
+
+std::string site_title(const Evidence& evidence) {
+    for (const std::string& candidate : {evidence.head.meta(site_names), evidence.data.site_name,
+                                         evidence.head.feed_title(), evidence.text(PageField::site_title)})
+        if (!candidate.empty() && candidate.size() < 200) return candidate;
+    return site_in(evidence.head.title(), visible_title(evidence, ""));
+}
+
+std::optional<Url> site_address(const Evidence& evidence) {
+    for (const PageField field : {PageField::site_title, PageField::site_home}) {
+        const Element* element = evidence.page.first(field);
+        if (element == nullptr) continue;
+        const Element* link = markup::is_named(*element, "a") ? element : markup::first_descendant(*element, "a");
+        if (link == nullptr) continue;
+        if (std::optional<Url> target = link_target(*link, evidence.base)) return target;
+    }
+    if (std::optional<Url> declared = parsed_address(evidence.data.site_url, evidence.base)) return declared;
+    return evidence.url && evidence.url->is_web() ? Url::parse(evidence.url->origin() + "/") : std::nullopt;
+}
+
+void add_once(std::vector<std::string>& list, std::string text) {
+    if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
+}
+
+std::vector<std::string> authors(const Evidence& evidence, std::string_view site) {
+    std::vector<std::string> names;
+    for (const std::string& name : evidence.data.authors) add_once(names, author_name(name, site));
+    if (!names.empty()) return names;
+    for (const std::string_view key : author_names) {
+        for (const std::string& name : evidence.head.all(key)) add_once(names, author_name(name, site));
+        if (!names.empty()) return names;
+    }
+    // links to one author are often printed twice, by name and by picture; the first element that names a person wins
+    for (const Element* element : evidence.page.all(PageField::author)) {
+        add_once(names, author_name(markup::collapsed_text(*element), {}));
+        if (!names.empty()) break;
+    }
+    return names;
+}
+
+std::optional<DateTime> date_of(const Element& element) {
+    for (const char* name : {"datetime", "content", "title"})
+        if (const std::string_view value = markup::attribute(element, name); !value.empty())
+            if (std::optional<DateTime> date = parse_written_date(value)) return date;
+    const std::string text = markup::collapsed_text(element);
+    return text.size() < 120 ? parse_written_date(text) : std::nullopt;
+}
+
+std::optional<DateTime> visible_date(const Evidence& evidence, PageField field) {
+    for (const Element* element : evidence.page.all(field))
+        if (std::optional<DateTime> date = date_of(*element)) return date;
+    return std::nullopt;
+}
+
+std::optional<DateTime> published(const Evidence& evidence) {
+    for (const std::string& candidate : {evidence.data.published, evidence.head.meta(published_names)})
+        if (std::optional<DateTime> date = parse_written_date(candidate)) return date;
+    if (std::optional<DateTime> date = visible_date(evidence, PageField::published)) return date;
+    if (std::optional<DateTime> date = visible_date(evidence, PageField::updated)) return date;
+    return evidence.url ? date_in_path(evidence.url->path()) : std::nullopt;
+}
+
+std::optional<DateTime> updated(const Evidence& evidence) {
+    for (const std::string& candidate : {evidence.data.updated, evidence.head.meta(updated_names)})
+        if (std::optional<DateTime> date = parse_written_date(candidate)) return date;
+    return visible_date(evidence, PageField::updated);
+}
+
+/// Classic themes call all terms tags; the address of a category says what it is.
+bool is_category_address(const Url& url) {
+    constexpr std::array<std::string_view, 5> marks{"/category/", "/categories/", "/kategorie/", "/series/",
+                                                    "/topics/"};
+    return std::ranges::any_of(marks, [&](auto mark) { return url.path().find(mark) != std::string::npos; }) ||
+           url.parameter("cat").has_value();
+}
+
+std::size_t depth(const Url& url) { return static_cast<std::size_t>(std::ranges::count(url.path(), '/')); }
+
+void read_terms(const Evidence& evidence, Metadata& metadata) {
+    std::vector<std::string> tags;
+    const auto read = [&](const Element& link, bool is_category) {
+        const std::optional<Url> target = link_target(link, evidence.base);
+        std::string name = markup::collapsed_text(link);
+        if (name.empty() || name.size() > 100) return;
+        is_category = is_category || (target && is_category_address(*target));
+        add_once(is_category ? metadata.tags : tags, std::move(name));
+        if (is_category && target && std::ranges::find(metadata.category_urls, *target) == metadata.category_urls.end())
+            metadata.category_urls.push_back(*target);
+    };
+    for (const Element* link : evidence.page.all(PageField::category)) read(*link, true);
+    for (const Element* link : evidence.page.all(PageField::tag)) read(*link, false);
+    for (std::string& tag : tags) add_once(metadata.tags, std::move(tag));
+    std::ranges::stable_sort(metadata.category_urls, std::ranges::greater{}, depth);
+}
+
+/// Terms that only machines are told; not used where the page shows its own.
+void read_keywords(const Evidence& evidence, Metadata& metadata) {
+    if (!metadata.tags.empty()) return;
+    for (const std::string& section : evidence.head.all("article:section")) add_once(metadata.tags, section);
+    for (const std::string& tag : evidence.head.all("article:tag")) add_once(metadata.tags, tag);
+    for (const std::string& keyword : evidence.data.keywords) add_once(metadata.tags, keyword);
+    if (metadata.tags.empty())
+        for (const std::string_view word : split(evidence.head.meta(keyword_names), ','))
+            add_once(metadata.tags, collapsed(word));
+}
+
+/// A neighbour is another post: neither a page of comments nor the next page of this post.
+std::optional<Url> neighbour(const Evidence& evidence, PageField field, std::string_view relation) {
+    const std::optional<Url>& own = evidence.url;
+    const auto is_post = [&](const std::optional<Url>& target) {
+        return target && !comment_page(*target) && !(own && continuation_number(post_address(*own), *target)) &&
+               !(own && same_page_key(*target) == same_page_key(*own));
+    };
+    for (const Element* link : evidence.page.all(field))
+        if (const std::optional<Url> target = link_target(*link, evidence.base); is_post(target))
+            return target->without_fragment();
+    const std::optional<Url> linked = evidence.head.link(relation);
+    return is_post(linked) ? linked : std::nullopt;
+}
+
+std::string place(const Evidence& evidence) {
+    for (const std::string& candidate :
+         {evidence.head.meta(place_names), evidence.data.place, evidence.text(PageField::place)})
+        if (!candidate.empty() && candidate.size() < 200) return candidate;
+    return {};
+}
+
+std::string licence(const Evidence& evidence) {
+    const Element* element = evidence.page.first(PageField::licence);
+    if (element != nullptr)
+        if (const std::optional<Url> target = link_target(*element, evidence.base)) return target->text();
+    if (const std::optional<Url> linked = evidence.head.link("license")) return linked->text();
+    const std::optional<Url> declared = Url::parse(evidence.head.meta(licence_names));
+    return declared ? declared->text() : std::string{};
+}
+
+std::optional<Url> lead_image(const Evidence& evidence) {
+    for (const std::string& candidate : {evidence.data.image, evidence.head.meta(image_names)})
+        if (std::optional<Url> url = parsed_address(candidate, evidence.base); url && url->is_web()) return url;
+    return evidence.head.link("image_src");
+}
+
+std::vector<Url> aliases(const Evidence& evidence, const std::optional<Url>& canonical) {
+    constexpr std::array<std::string_view, 1> own{"og:url"};
+    std::vector<Url> addresses;
+    const auto add = [&](const std::optional<Url>& url) {
+        if (!url || !is_credible(*url, evidence.url) || (canonical && post_address(*url) == *canonical)) return;
+        if (std::ranges::find(addresses, *url) == addresses.end()) addresses.push_back(*url);
+    };
+    add(evidence.head.link("shortlink"));
+    add(parsed_address(evidence.head.meta(own), evidence.base));
+    return addresses;
+}
+
+}  // namespace
+
+Metadata read_metadata(const Element& document, const Article* article, const std::optional<Url>& url) {
+    const std::optional<Url> base = base_address(document, url);
+    HeadFacts head(document, base);
+    Metadata metadata;
+    metadata.canonical = canonical_address(head, url, base);
+    const std::optional<Url> own = url ? url : metadata.canonical;
+    const Evidence evidence{own, base ? base : own, std::move(head), read_structured_data(document, metadata.canonical),
+                            PageFacts(document, article)};
+    metadata.aliases = aliases(evidence, metadata.canonical);
+    metadata.site_title = site_title(evidence);
+    metadata.title = title(evidence, metadata.site_title);
+    metadata.subtitle = evidence.text(PageField::subtitle);
+    metadata.language = language(evidence);
+    metadata.site_description = evidence.text(PageField::site_description);
+    metadata.site_url = site_address(evidence);
+    metadata.authors = authors(evidence, metadata.site_title);
+    metadata.published = published(evidence);
+    metadata.updated = updated(evidence);
+    read_terms(evidence, metadata);
+    read_keywords(evidence, metadata);
+    metadata.previous = neighbour(evidence, PageField::previous, "prev");
+    metadata.next = neighbour(evidence, PageField::next, "next");
+    metadata.place = place(evidence);
+    metadata.licence = licence(evidence);
+    metadata.lead_image = lead_image(evidence);
+    return metadata;
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,104 @@
+#include "extract/page_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "extract/prose.h"
+#include "extract/walk.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+constexpr std::size_t field_count = static_cast<std::size_t>(PageField::site_home) + 1;
+
+/// Meanings that only count in the post itself: side bars have dates, terms and authors of other posts.
+constexpr std::array post_fields{PageField::subtitle, PageField::author, PageField::published, PageField::updated,
+                                 PageField::category, PageField::tag,    PageField::featured,  PageField::title};
+
+bool is_post_field(PageField field) { return std::ranges::find(post_fields, field) != post_fields.end(); }
+
+struct Find {
+    const markup::Element* element;
+    bool outside;
+    std::size_t rank;
+};
+
+/// Comments have authors, dates and links to other pages of their own.
+bool is_comment_area(const markup::Element& element) {
+    return markup::attribute(element, "id") == "comments" || markup::has_class(element, "comments-area") ||
+           markup::has_class(element, "comment-list") || markup::has_class(element, "commentlist") ||
+           markup::has_class(element, "wp-block-comments") || markup::has_class(element, "comment-navigation") ||
+           comment_item_rules().matches(element, CommentItem::numbered);
+}
+
+/// Some themes name the author only there.
+bool is_author_box(const markup::Element& element) {
+    return markup::has_class(element, "author-bio") || markup::has_class(element, "author-box") ||
+           markup::has_class(element, "author-info");
+}
+
+/// Knows at each element whether the walk is inside the post, and whether it is in something beside it (aside).
+class Collector {
+  public:
+    explicit Collector(const Article* article)
+        : anchor_(article != nullptr ? article->anchor : nullptr),
+          body_(article != nullptr ? article->body : nullptr) {}
+
+    std::array<std::vector<Find>, field_count> fields;
+    const markup::Element* heading = nullptr;
+    bool heading_inside = false;
+
+    void collect(const markup::Element& parent, bool inside, bool aside) {
+        walk(parent, [&](const markup::Element& element) {
+            if (&element == body_ && body_ != anchor_) return Step::past;
+            if (is_comment_area(element)) return Step::past;
+            const bool enters = &element == anchor_;
+            const bool belongs = inside && (markup::is_named(element, "footer") || is_author_box(element));
+            const bool leaves = !aside && !belongs && is_elsewhere(element);
+            note(element, inside || enters, aside || leaves);
+            if (!enters && !leaves) return Step::into;
+            collect(element, (inside || enters) && !leaves, aside || leaves);
+            return Step::past;
+        });
+    }
+
+  private:
+    void note(const markup::Element& element, bool inside, bool aside) {
+        if (markup::is_named(element, "h1") && !aside && (heading == nullptr || (inside && !heading_inside))) {
+            heading = &element;
+            heading_inside = inside;
+        }
+        const auto match = page_rules().match(element);
+        if (!match || (aside && is_post_field(match->role))) return;
+        fields[static_cast<std::size_t>(match->role)].push_back({&element, !inside, match->rank});
+    }
+
+    const markup::Element* anchor_;
+    const markup::Element* body_;
+};
+
+}  // namespace
+
+PageFacts::PageFacts(const markup::Element& document, const Article* article) : fields_(field_count) {
+    Collector collector(article);
+    collector.collect(document, false, false);
+    heading_ = collector.heading;
+    for (std::size_t i = 0; i < field_count; ++i) {
+        std::ranges::stable_sort(collector.fields[i], {},
+                                 [](const Find& find) { return std::tuple(find.outside, find.rank); });
+        for (const Find& find : collector.fields[i]) fields_[i].push_back(find.element);
+    }
+}
+
+const std::vector<const markup::Element*>& PageFacts::all(PageField field) const {
+    return fields_[static_cast<std::size_t>(field)];
+}
+
+const markup::Element* PageFacts::first(PageField field) const {
+    const auto& found = all(field);
+    return found.empty() ? nullptr : found.front();
+}
+
+}  // namespace blogbind::extract

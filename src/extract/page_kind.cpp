@@ -1,0 +1,124 @@
+// Whether one post stands in the middle of a page, or several, or none.
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/article.h"
+#include "extract/barriers.h"
+#include "extract/extract.h"
+#include "extract/head_facts.h"
+#include "extract/page_addresses.h"
+#include "extract/platforms.h"
+#include "extract/prose.h"
+#include "extract/structured_data.h"
+#include "extract/walk.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+using markup::Element;
+
+/// What platforms write into the class of <body>.
+constexpr std::array<std::string_view, 6> post_classes{"single",        "single-post", "post-template",
+                                                       "page-template", "item-view",   "item"};
+constexpr std::array<std::string_view, 14> listing_classes{
+    "blog",   "archive",      "category",        "tag",   "search",     "search-results", "home-template",
+    "author", "tag-template", "author-template", "paged", "index-view", "date",           "tax-series"};
+
+template <std::size_t N>
+bool has_any_class(const Element& element, const std::array<std::string_view, N>& names) {
+    return std::ranges::any_of(names, [&](std::string_view name) { return markup::has_class(element, name); });
+}
+
+/// The link of a heading: <h2><a> or <a><h2>.
+const Element* heading_link(const Element& heading) {
+    const markup::Node* parent = heading.Parent();
+    if (parent != nullptr && markup::is_named(*parent, "a")) return parent->ToElement();
+    return markup::first_descendant(heading, "a");
+}
+
+/// Entries of a listing: elements like posts whose heading leads to another page.
+class EntryCounter {
+  public:
+    explicit EntryCounter(const PagePart& part) : base_(base_address(part.document.root(), part.url)) {
+        if (part.url) own_ = same_page_key(*part.url);
+        walk(part.document.root(), [this](const Element& element) {
+            if (is_elsewhere(element)) return Step::past;
+            if (article_rules().matches(element, ArticleRole::anchor)) note(element);
+            if (markup::is_one_of(element, "h1 h2 h3") && leads_elsewhere(element)) ++headings;
+            return Step::into;
+        });
+    }
+
+    std::vector<const Element*> entries;
+    std::size_t headings = 0;  ///< that lead to other pages
+
+  private:
+    bool leads_elsewhere(const Element& heading) const {
+        const Element* link = heading_link(heading);
+        const std::optional<Url> target = link != nullptr ? link_target(*link, base_) : std::nullopt;
+        return target && same_page_key(*target) != own_;
+    }
+
+    void note(const Element& element) {
+        if (!entries.empty() && holds(*entries.back(), element)) return;
+        const Element* heading = nullptr;
+        walk(element, [&](const Element& inner) {
+            if (heading == nullptr && markup::is_one_of(inner, "h1 h2 h3 h4")) heading = &inner;
+            return heading == nullptr ? Step::into : Step::past;
+        });
+        if (heading != nullptr && leads_elsewhere(*heading)) entries.push_back(&element);
+    }
+
+    std::optional<Url> base_;
+    std::string own_;
+};
+
+bool declares_article(const Element& document) {
+    const HeadFacts head(document, std::nullopt);
+    constexpr std::array<std::string_view, 1> type{"og:type"};
+    return head.meta(type) == "article" || !read_structured_data(document, std::nullopt).type.empty();
+}
+
+bool is_listing(const PagePart& part, const std::optional<Article>& article) {
+    const Element& document = part.document.root();
+    const Element* body = markup::first_descendant(document, "body");
+    const bool is_named_post = body != nullptr && has_any_class(*body, post_classes);
+    const bool is_named_listing = body != nullptr && has_any_class(*body, listing_classes);
+    if (is_named_post && !is_named_listing) return false;
+    const EntryCounter counter(part);
+    if (is_named_listing && (!counter.entries.empty() || counter.headings > 0)) return true;
+    const bool is_entry = article && std::ranges::find(counter.entries, article->anchor) != counter.entries.end();
+    if (counter.entries.size() >= 2 && (is_entry || !article)) return true;
+    if (counter.entries.size() < 2 && counter.headings < 4) return false;
+    if (declares_article(document)) return false;
+    const ProseMap prose(document);
+    const double text = article ? prose.of(*article->body).total : 0;
+    const double entries = static_cast<double>(std::max(counter.entries.size(), counter.headings));
+    return text < 400 * entries;
+}
+
+bool has_substance(const Article& article) {
+    const Prose found = ProseMap(*article.body).of(*article.body);
+    return found.total > 0 || found.pictures > 0;
+}
+
+}  // namespace
+
+PageKind page_kind(const PagePart& part) {
+    const Element& document = part.document.root();
+    switch (barrier_of(document)) {
+        case Barrier::password:
+        case Barrier::bot_check: return PageKind::login;
+        case Barrier::missing: return PageKind::error;
+        case Barrier::none: break;
+    }
+    const std::optional<Article> article = find_article(document);
+    if (is_listing(part, article)) return PageKind::listing;
+    return article && has_substance(*article) ? PageKind::post : PageKind::other;
+}
+
+}  // namespace blogbind::extract

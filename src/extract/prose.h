@@ -1,0 +1,34 @@
+// How much connected text stands where: what tells a post from the menus around it.
+#pragma once
+
+#include <unordered_map>
+
+#include "markup/body.h"
+
+namespace blogbind::extract {
+
+struct Prose {
+    double total = 0;   ///< letters of paragraphs below, links not counted
+    double direct = 0;  ///< of these, in paragraphs that have no container between themselves and the element
+    int pictures = 0;   ///< below
+};
+
+/// One pass over a tree. Parts that never belong to a post (ArticleRole::elsewhere) count nothing.
+class ProseMap {
+  public:
+    explicit ProseMap(const markup::Element& root);
+    [[nodiscard]] Prose of(const markup::Element& element) const;
+    /// The container with the most paragraphs of its own at or below `scope`, by amount and by name; null if there
+    /// is no prose at all.
+    [[nodiscard]] const markup::Element* densest(const markup::Element& scope) const;
+
+  private:
+    struct Run;
+    Run measure(const markup::Element& element);
+    std::unordered_map<const markup::Element*, Prose> measured_;
+};
+
+/// True for parts that the platforms' tables call ArticleRole::elsewhere.
+bool is_elsewhere(const markup::Element& element);
+
+}  // namespace blogbind::extract

@@ -1,0 +1,173 @@
+#include "extract/extract.h"
+
+#include <doctest/doctest.h>
+
+#include "extract/furniture_lines.h"
+#include "extract/lead_picture.h"
+#include "markup/xhtml_writer.h"
+#include "sample_page.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+std::string post_page(std::string_view body, std::string_view after = {}) {
+    return "<html lang=en><title>Night Ferry</title><body class='single postid-7'><article id=post-7 class='post "
+           "hentry'><h1 "
+           "class=entry-title>Night Ferry</h1><div class=entry-content>" +
+           std::string(body) + "</div></article>" + std::string(after);
+}
+
+/// The body's text after extraction; the error's message if there is none.
+std::string extracted(Page page) {
+    Report report;
+    const Result<Post> post = extract_post({}, page, report);
+    return post ? markup::collapsed_text(post->body.root()) : post.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("extract: furniture goes, what an author wrote stays") {
+    struct Case {
+        std::string_view name, html;
+        bool stays;
+    };
+    const Case cases[] = {
+        {"share bar", "<div class=sharedaddy><p>MARK</p></div>", false},
+        {"related posts", "<div class=jp-relatedposts><a href='/x'>MARK</a></div>", false},
+        {"author box", "<div class=author-box><p>MARK</p></div>", false},
+        {"contents list of a plug-in", "<div id=toc_container><ul><li>MARK</li></ul></div>", false},
+        {"label", "<h3>Share this:</h3>", false},
+        {"page links", "<div class=page-links>Pages: <a href='2/'>MARK</a></div>", false},
+        {"related heading with links",
+         "<h3>You may also like</h3><ul><li><a href='/a'>MARK one two three</a></li></ul>", false},
+        {"title again", "<h2>Night Ferry</h2>", false},
+        {"pull quote", "<aside class=pullquote><p>MARK</p></aside>", true},
+        {"caption", "<figure><img src=a.jpg><figcaption>MARK</figcaption></figure>", true},
+        {"footnotes", "<ol class=wp-block-footnotes><li id=fn1>MARK</li></ol>", true},
+        {"itinerary of links", "<h3>Stops</h3><ul><li><a href='/a'>MARK</a></li></ul>", true},
+        {"words that look like names of furniture", "<div class='social-history metaphor shadow'><p>MARK</p></div>",
+         true},
+        {"date as a heading", "<h3>3 May 2019</h3>", true},
+        {"source of a quotation", "<blockquote><p>q</p><footer>MARK</footer></blockquote>", true},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const std::string text = extracted(page_of(part_of(post_page(std::string(prose) + std::string(c.html)))));
+        const std::string bare = extracted(page_of(part_of(post_page(prose))));
+        CHECK((text != bare) == c.stays);
+    }
+}
+
+TEST_CASE("extract: a post on two pages is one") {
+    Page page = page_of(part_of(post_page(std::string(prose) + "<div class=page-links><a class=post-page-numbers "
+                                                               "href='/2019/05/night-ferry/2/'>2</a></div>")));
+    REQUIRE(wanted(page).size() == 1);
+    CHECK(wanted(page)[0].role == PageRole::continuation);
+    page.parts.push_back(part_of(post_page("<p>And this is where the second page of the post goes on.</p>"),
+                                 "https://blog.example/2019/05/night-ferry/2/", PageRole::continuation));
+    CHECK(wanted(page).empty());
+    const std::string text = extracted(std::move(page));
+    CHECK(text.starts_with("The ferry left"));
+    CHECK(text.ends_with("goes on."));
+}
+
+TEST_CASE("extract: comment pages are wanted until all are there") {
+    const std::string comments =
+        "<div id=comments><h2>9 comments</h2><ol><li class=comment id=comment-9><cite class=fn>Ann</cite>"
+        "<div class=comment-content>Hello.</div></li></ol><div class=nav-previous><a "
+        "href='/2019/05/night-ferry/comment-page-2/#comments'>Older</a></div></div>";
+    Page page = page_of(part_of(post_page(prose, comments)));
+    REQUIRE(wanted(page).size() == 2);
+    for (const WantedPage& wish : wanted(page))
+        page.parts.push_back(part_of(post_page(prose), wish.url.text(), wish.role));
+    CHECK(wanted(page).empty());
+}
+
+TEST_CASE("extract: comments that the blog counts but does not show are reported") {
+    const std::string comments =
+        "<div id=comments><h2>3 comments</h2><ol><li class=comment id=comment-9><cite class=fn>Ann</cite>"
+        "<div class=comment-content>Hello.</div></li></ol></div>";
+    Report report;
+    const Page page = page_of(part_of(post_page(prose, comments)));
+    const Result<Post> post = extract_post({}, page, report);
+    REQUIRE(post);
+    CHECK(post->comments_declared == 3);
+    CHECK(post->comments.size() == 1);
+    CHECK(report.count(IssueCode::comments_incomplete) == 1);
+}
+
+TEST_CASE("extract: kinds of pages are told apart") {
+    const std::string teaser =
+        "<article class=post><h2><a href='/a/'>One</a></h2><p>The first words of a post about ferries and "
+        "bridges.</p></article>";
+    struct Case {
+        std::string_view name;
+        std::string html;
+        PageKind expected;
+    };
+    const Case cases[] = {
+        {"post", post_page(prose), PageKind::post},
+        {"teasers", "<body class=blog>" + teaser + teaser, PageKind::listing},
+        {"teasers without any class", "<body>" + teaser + teaser + teaser, PageKind::listing},
+        {"password",
+         post_page("<form class=post-password-form><p>This content is protected.</p><input type=password></form>"),
+         PageKind::login},
+        {"bot check", "<title>Just a moment...</title><body><p>Enable JavaScript and cookies to continue</p>",
+         PageKind::login},
+        {"soft 404", "<title>Page not found – Slow Blog</title><body><h1>Oops</h1><p>Sorry.</p>", PageKind::error},
+        {"post about a page that was not found",
+         post_page("<h1>404: the room not found</h1>" + std::string(prose) + std::string(prose) + std::string(prose) +
+                   std::string(prose)),
+         PageKind::post},
+        {"empty", "", PageKind::other},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(page_kind(part_of(c.html)) == c.expected);
+    }
+}
+
+TEST_CASE("extract: what is no post is refused with a reason") {
+    CHECK(extracted(page_of(part_of("<body><nav>Menu</nav>"))).ends_with("there is no post in the page"));
+    CHECK(extracted(page_of(part_of(
+                        post_page("<p>Protected.</p><form class=post-password-form><input type=password></form>"))))
+              .ends_with("the page asks for a password"));
+}
+
+TEST_CASE("extract: relative addresses are made absolute where the page is not the post") {
+    Page page = page_of(
+        part_of("<base href='https://cdn.example/x/'>" +
+                post_page(std::string(prose) + "<p><a href='b'>b</a><img "
+                                               "src='c.jpg' srcset='c.jpg 1x, d.jpg 2x'><a href='#n'>1</a></p>")));
+    Report report;
+    const Result<Post> post = extract_post({}, page, report);
+    REQUIRE(post);
+    const std::string html = markup::inner_xhtml(post->body.root());
+    CHECK(html.find("href=\"https://cdn.example/x/b\"") != std::string::npos);
+    CHECK(html.find("https://cdn.example/x/c.jpg 1x, https://cdn.example/x/d.jpg 2x") != std::string::npos);
+    CHECK(html.find("href=\"#n\"") != std::string::npos);
+}
+
+TEST_CASE("extract: versions of a picture are one picture") {
+    CHECK(picture_name("https://a.example/IMG_2041-1024x768.jpg?w=300") == "img_2041.jpg");
+    CHECK(picture_name("/IMG_2041-scaled.jpg") == "img_2041.jpg");
+    CHECK(picture_name("/night-ferry.jpg") == "night-ferry.jpg");
+}
+
+TEST_CASE("extract: lines nobody wrote are known in many languages") {
+    for (const std::string_view line : {"Share this:", "Gefällt mir:", "Loading...",
+                                        "The post Night Ferry appeared first on Slow "
+                                        "Blog.",
+                                        "Continue reading “Night Ferry”", "Cargando..."}) {
+        CAPTURE(line);
+        CHECK(is_furniture_line(line));
+    }
+    for (const std::string_view line :
+         {"Share this table with friends.", "The post office was closed.", "Related to the mayor"}) {
+        CAPTURE(line);
+        CHECK_FALSE(is_furniture_line(line));
+    }
+}
+
+}  // namespace blogbind::extract

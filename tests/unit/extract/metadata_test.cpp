@@ -1,0 +1,103 @@
+#include "extract/metadata.h"
+
+#include <doctest/doctest.h>
+
+#include "extract/structured_data.h"
+#include "extract/titles.h"
+#include "sample_page.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+Metadata metadata_of(const std::string& html, std::string_view url = "https://blog.example/2019/05/night-ferry/") {
+    const PagePart part = part_of(html, url);
+    const std::optional<Article> article = find_article(part.document.root());
+    return read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
+}
+
+}  // namespace
+
+TEST_CASE("metadata: a theme without machine-readable data is read by its names") {
+    const Metadata metadata = metadata_of(
+        "<html lang=en_GB><title>Night Ferry – Slow Blog</title><p class=site-title><a rel=home href='/'>Slow "
+        "Blog</a></p>"
+        "<article id=post-7 class=hentry><h1 class=entry-title>Night Ferry</h1><span class='author vcard'><a "
+        "class='url fn' "
+        "href='/author/ann/'>Ann Lee</a></span> <time class='entry-date published' "
+        "datetime='2019-05-01T08:00:00+02:00'>1 "
+        "May</time><div class=entry-content>" +
+        std::string(prose) +
+        "<p>In 1960 <time datetime='1960-01-01'>then</time></p>"
+        "</div><a rel='category tag' href='/category/trips/korea/'>Korea</a> <a rel='category tag' "
+        "href='/category/trips/'>"
+        "Trips</a> <a rel=tag href='/tag/ferry/'>ferry</a></article><nav class=post-navigation><div "
+        "class=nav-previous><a "
+        "rel=prev href='/2019/04/bus/'>Bus</a></div></nav><div id=comments><div class=nav-next><a "
+        "href='/2019/05/night-ferry/comment-page-2/'>Newer</a></div><time datetime='2021-01-01'>x</time></div>");
+    CHECK(metadata.title == "Night Ferry");
+    CHECK(metadata.site_title == "Slow Blog");
+    CHECK(metadata.language == "en-GB");
+    CHECK(metadata.authors == std::vector<std::string>{"Ann Lee"});
+    CHECK(rfc3339(*metadata.published) == "2019-05-01T08:00:00+02:00");
+    CHECK(metadata.tags == std::vector<std::string>{"Korea", "Trips", "ferry"});
+    REQUIRE(metadata.category_urls.size() == 2);
+    CHECK(metadata.category_urls[0].path() == "/category/trips/korea/");
+    REQUIRE(metadata.previous);
+    CHECK(metadata.previous->path() == "/2019/04/bus/");
+    CHECK_FALSE(metadata.next);
+}
+
+TEST_CASE("metadata: JSON-LD with its usual faults is read") {
+    const Metadata metadata = metadata_of(
+        "<script type='application/ld+json'>/*<![CDATA[*/{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Slow Blog\"},"
+        "{\"@type\":\"Person\",\"@id\":\"#ann\",\"name\":\"Ann "
+        "Lee\"},{\"@type\":[\"BlogPosting\"],\"headline\":\"Night Ferry\","
+        "\"datePublished\":\"2019-05-01T08:00:00Z\",\"author\":{\"@id\":\"#ann\"},\"contentLocation\":{\"name\":"
+        "\"Busan\"},},]}"
+        "/*]]>*/</script><div>" +
+        std::string(prose) + "</div>");
+    CHECK(metadata.title == "Night Ferry");
+    CHECK(metadata.authors == std::vector<std::string>{"Ann Lee"});
+    CHECK(metadata.site_title == "Slow Blog");
+    CHECK(metadata.place == "Busan");
+    CHECK(metadata.published);
+}
+
+TEST_CASE("metadata: an address that claims to be the post's is checked") {
+    struct Case {
+        std::string_view name, href;
+        bool believed;
+    };
+    const Case cases[] = {{"the post", "https://blog.example/2019/05/night-ferry/", true},
+                          {"the home page", "https://blog.example/", false},
+                          {"another host", "https://thief.example/2019/05/night-ferry/", false}};
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(metadata_of("<link rel=canonical href='" + std::string(c.href) + "'>").canonical.has_value() ==
+              c.believed);
+    }
+}
+
+TEST_CASE("titles: the site's name is cut, other dashes stay") {
+    CHECK(without_site("Night Ferry – Slow Blog", "Slow Blog") == "Night Ferry");
+    CHECK(without_site("Slow Blog: Night Ferry", "Slow Blog") == "Night Ferry");
+    CHECK(without_site("Night Ferry – Part B – Arrival", "Slow Blog") == "Night Ferry – Part B – Arrival");
+    CHECK(site_in("Night Ferry | Slow Blog", "Night Ferry") == "Slow Blog");
+}
+
+TEST_CASE("titles: bylines give names of people only") {
+    struct Case {
+        std::string_view text, expected;
+    };
+    const Case cases[] = {{"By Ann Lee on 3 May", "Ann Lee"}, {"von Ann Lee", "Ann Lee"}, {"admin", ""},
+                          {"ann@blog.example", ""},           {"Slow Blog", ""},          {"https://blog.example", ""}};
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(author_name(c.text, "Slow Blog") == c.expected);
+    }
+    CHECK(commenter_name("Ann Lee says:") == "Ann Lee");
+    CHECK(commenter_name("Ann Lee schreibt:") == "Ann Lee");
+}
+
+}  // namespace blogbind::extract
