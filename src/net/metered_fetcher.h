@@ -1,0 +1,25 @@
+// Counts what goes over the wire, for progress and the report.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+
+#include "net/fetcher.h"
+
+namespace blogbind {
+
+class MeteredFetcher final : public Fetcher {
+  public:
+    explicit MeteredFetcher(Fetcher& next) : next_(next) {}
+    Result<Response> fetch(const Request& request) override;
+
+    [[nodiscard]] std::size_t sent() const { return sent_; }
+    [[nodiscard]] std::size_t failed() const { return failed_; }  ///< no answer, or a status of 400 and more
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }    ///< of bodies, decoded
+
+  private:
+    Fetcher& next_;
+    std::atomic<std::size_t> sent_{0}, failed_{0}, bytes_{0};
+};
+
+}  // namespace blogbind
