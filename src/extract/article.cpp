@@ -128,12 +128,20 @@ Choice chosen_body(const Candidates& candidates, const Element& scope, const Pro
     return {};
 }
 
+/// A teaser can look more like a post than the post does: if the page's text is mostly outside, it is one.
+bool is_outdone(const Element& anchor, const Element& document, const ProseMap& prose) {
+    const Element* densest = prose.densest(document);
+    return densest != nullptr && !holds(anchor, *densest) && prose.of(*densest).direct > 2 * prose.of(anchor).total;
+}
+
 }  // namespace
 
 std::optional<Article> find_article(const Element& document) {
     const ProseMap prose(document);
     const Candidates candidates = candidates_in(document);
-    const Element* anchor = chosen_anchor(candidates.anchors, prose, post_number(document));
+    const std::string_view number = post_number(document);
+    const Element* anchor = chosen_anchor(candidates.anchors, prose, number);
+    if (anchor != nullptr && !carries_number(*anchor, number) && is_outdone(*anchor, document, prose)) anchor = nullptr;
     const Element& scope = anchor != nullptr ? *anchor : document;
     Choice choice = chosen_body(candidates, scope, prose);
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)

@@ -97,9 +97,20 @@ void put_in_order(std::vector<Comment>& comments, const std::vector<std::size_t>
     comments = std::move(sorted);
 }
 
+enum class Direction { oldest_first, newest_first };
+
+/// How the blog prints a page of comments.
+Direction direction_of(const std::vector<std::vector<Comment>>& pages) {
+    for (const std::vector<Comment>& page : pages) {
+        if (page.empty() || !page.front().published || !page.back().published) continue;
+        if (page.back().published->utc() < page.front().published->utc()) return Direction::newest_first;
+    }
+    return Direction::oldest_first;
+}
+
 /// Oldest first: by exact dates; where there are only days, or none, by the blog's own numbers; else as they stood,
 /// turned round if the first is newer than the last.
-void sort_by_age(std::vector<Comment>& comments, const std::vector<Moment>& moments) {
+void sort_by_age(std::vector<Comment>& comments, const std::vector<Moment>& moments, Direction direction) {
     if (comments.empty()) return;
     const auto exact = std::ranges::count_if(
         comments, [](const Comment& comment) { return comment.published && comment.published->has_time; });
@@ -108,11 +119,9 @@ void sort_by_age(std::vector<Comment>& comments, const std::vector<Moment>& mome
         std::ranges::stable_sort(comments, is_earlier_number);
         return;
     }
-    const std::optional<DateTime>& first = comments.front().published;
-    const std::optional<DateTime>& last = comments.back().published;
     std::vector<std::size_t> order(comments.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (first && last && last->utc() < first->utc()) std::ranges::reverse(order);
+    if (direction == Direction::newest_first) std::ranges::reverse(order);
     std::ranges::stable_sort(order, {}, [&](std::size_t position) { return moments[position]; });
     put_in_order(comments, order);
 }
@@ -169,9 +178,10 @@ class Conversation {
 }  // namespace
 
 std::vector<Comment> merged_comments(std::vector<std::vector<Comment>> pages) {
+    const Direction direction = direction_of(pages);
     Merger merger(pages);
     for (std::vector<Comment>& page : pages) merger.add(std::move(page));
-    sort_by_age(merger.comments, merger.moments);
+    sort_by_age(merger.comments, merger.moments, direction);
     return Conversation(merger.comments).ordered();
 }
 

@@ -94,7 +94,9 @@ std::string title_instead(const Entry& entry, const Post& post) {
 
 void take_discussion(Discussion discussion, std::string_view where, Post& post, Report& report) {
     post.comments = merged_comments(std::move(discussion.pages));
-    post.comments_declared = discussion.declared;
+    const auto written = std::ranges::count(post.comments, CommentKind::comment, &Comment::kind);
+    // some themes count what this one page shows: a number below what was found says nothing
+    if (discussion.declared && *discussion.declared >= written) post.comments_declared = discussion.declared;
     post.comments_closed = discussion.closed;
     const int found = static_cast<int>(post.comments.size());
     if (discussion.declared && *discussion.declared > found)
