@@ -8,9 +8,9 @@ namespace blogbind::media {
 
 struct Device {
     std::string_view name;
-    int width, height;       ///< pixels of the screen, upright; pictures are fitted into this box either way up
-    bool grey;               ///< the screen shows no colours
-    std::string_view note;   ///< which models, for --list-devices
+    int width, height;      ///< pixels of the screen, upright; pictures are fitted into this box either way up
+    bool grey;              ///< the screen shows no colours
+    std::string_view note;  ///< which models, for --list-devices
 };
 /// All devices; the first is "generic".
 std::span<const Device> devices();
@@ -21,7 +21,7 @@ struct PictureOptions {
     int max_width = 1600, max_height = 1600;
     int quality = 80;
     bool grayscale = false;
-    bool omit = false;       ///< --no-images: captions stay, pictures do not
+    bool omit = false;  ///< --no-images: captions stay, pictures do not
 };
 
 }  // namespace blogbind::media

@@ -18,7 +18,7 @@ namespace blogbind::media {
 
 struct ImageCounts {
     std::size_t found = 0, embedded = 0, missing = 0;
-    std::size_t described = 0;   ///< embedded ones whose alternative text is the author's
+    std::size_t described = 0;  ///< embedded ones whose alternative text is the author's
 };
 
 class Embedder {
@@ -28,8 +28,8 @@ class Embedder {
     /// Starts fetching and converting the post's pictures in the background. REQUIRES: posts in reading order.
     void begin(const Post& post);
     /// Waits for them and rewrites the body: <img> names the resource ("../images/…"), has a width class (w40 … w100)
-    /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was called,
-    /// finish in the same order. The same bytes are one resource, named after their first use.
+    /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was
+    /// called, finish in the same order. The same bytes are one resource, named after their first use.
     void finish(Post& post, const Phrases& phrases, Report& report);
     [[nodiscard]] const ImageCounts& counts() const;
     /// All resources so far, sorted by path.

@@ -18,27 +18,29 @@ struct PictureOrder {
 };
 
 struct Picture {
-    std::string bytes;         ///< baseline JPEG or PNG; no metadata, sRGB or grey
-    std::string media_type;    ///< image/jpeg or image/png
+    std::string bytes;       ///< baseline JPEG or PNG; no metadata, sRGB or grey
+    std::string media_type;  ///< image/jpeg or image/png
     int width = 0, height = 0;
     int source_width = 0, source_height = 0;  ///< upright
-    bool animated = false;     ///< only its first frame is here
-    bool cut_off = false;      ///< the file ends before the picture does
+    bool animated = false;                    ///< only its first frame is here
+    bool cut_off = false;                     ///< the file ends before the picture does
 };
 
 struct CoverOrder {
     std::string title, subtitle, author, footer;
-    std::string picture;       ///< bytes of a JPEG or PNG; empty for a cover without a picture
+    std::string picture;  ///< bytes of a JPEG or PNG; empty for a cover without a picture
     int width = 1600, height = 2400;
 };
 
 class Workshop {
   public:
-    /// At most `workers` processes convert at a time; they are started when the first order comes.
-    explicit Workshop(std::size_t workers);
+    /// At most `workers` processes convert JPEG at a time, and one everything else; they are started when first needed.
+    /// `programs` is the folder of the worker programs; empty: beside this program, in ../libexec/blogbind, or where
+    /// they were built.
+    explicit Workshop(std::size_t workers, std::filesystem::path programs = {});
     ~Workshop();
-    /// Blocks. Safe to call from several threads. Error unreadable: no picture, cut off near its beginning, or too large;
-    /// a worker that crashes or takes too long costs this picture only.
+    /// Blocks. Safe to call from several threads. Error unreadable: no picture, cut off near its beginning, or too
+    /// large; a worker that crashes or takes too long costs this picture only.
     Result<Picture> convert(std::string_view bytes, const PictureOrder& order);
     /// An image/jpeg of order.width x order.height.
     Result<Picture> draw_cover(const CoverOrder& order);

@@ -1,0 +1,163 @@
+#include "media/embedder.h"
+
+#include <deque>
+#include <future>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "media/image_fetch.h"
+#include "media/image_names.h"
+#include "media/placement.h"
+#include "media/task_pool.h"
+
+namespace blogbind::media {
+namespace {
+
+using markup::Element;
+
+using ElementsBySource = std::map<std::string, std::vector<Element*>, std::less<>>;
+
+ElementsBySource pictures_in(markup::Body& body) {
+    ElementsBySource result;
+    markup::each_element(body.root(), [&](Element& element) {
+        if (markup::is_named(element, "img"))
+            result[std::string(markup::attribute(element, "src"))].push_back(&element);
+    });
+    return result;
+}
+
+/// What a picture was, for those who cannot see it.
+AbsentPicture absent(const Image& image, const LostPicture& lost) {
+    constexpr std::size_t longest_name = 120;
+    const std::optional<Url> address = Url::parse(lost.address);
+    std::string name = !image.alt.empty() || !address ? image.alt : last_path_segment(*address);
+    if (name.empty()) name = image.caption;
+    return {shortened(name, longest_name), lost.address};
+}
+
+Resource resource(std::string path, const StoredPicture& picture) {
+    Resource result;
+    result.path = std::move(path);
+    result.media_type = picture.facts.media_type;
+    result.bytes = picture.bytes;
+    result.sha256 = picture.sha256;
+    result.width = picture.facts.width;
+    result.height = picture.facts.height;
+    result.source = picture.source;
+    result.source_sha256 = picture.source_sha256;
+    result.source_width = picture.facts.source_width;
+    result.source_height = picture.facts.source_height;
+    return result;
+}
+
+}  // namespace
+
+struct Embedder::Work {
+    Work(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions chosen, std::size_t jobs)
+        : options(chosen), fetch(fetcher, workshop, spill, chosen), pool(chosen.omit ? 1 : jobs) {}
+
+    /// One post between begin and finish.
+    class Placing;
+
+    PictureOptions options;
+    ImageFetch fetch;
+    std::deque<std::vector<std::future<PictureResult>>> begun;  // of the posts that are not finished, in their order
+    ImageNames names;
+    std::map<std::string, Resource> resources;
+    ImageCounts counts;
+    TaskPool pool;  // last: its threads use the others
+};
+
+class Embedder::Work::Placing {
+  public:
+    Placing(Work& work, Post& post, const Phrases& phrases, Report& report)
+        : work_(&work), report_(&report), words_{&phrases, post.language}, remover_(post.body.root()) {}
+
+    void place(const Image& image, const PictureResult& result, const std::vector<Element*>& elements);
+    void omit(const Image& image, const std::vector<Element*>& elements) {
+        for (Element* img : elements) remover_.replace_with_words(*img, image.alt);
+    }
+    void tidy() { remover_.tidy(); }
+
+  private:
+    void embed(const Image& image, const StoredPicture& picture, const std::vector<Element*>& elements);
+
+    Work* work_;
+    Report* report_;
+    PlacementWords words_;
+    PictureRemover remover_;
+};
+
+void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& picture,
+                                    const std::vector<Element*>& elements) {
+    ImageCounts& counts = work_->counts;
+    ++counts.embedded;
+    if (!image.alt.empty()) ++counts.described;
+    if (picture.facts.animated) report_->add(IssueCode::image_animated, picture.source, "is animated");
+    std::string path = work_->names.path(image, picture.source, picture.sha256, picture.facts.media_type);
+    const ShownPicture shown{
+        "../" + path, width_class(picture.facts.width, picture.facts.height, picture.facts.source_width), image.alt};
+    for (Element* img : elements) show(*img, shown, words_);
+    work_->resources.try_emplace(path, resource(path, picture));
+}
+
+void Embedder::Work::Placing::place(const Image& image, const PictureResult& result,
+                                    const std::vector<Element*>& elements) {
+    if (result && is_speck(*result)) {
+        for (Element* img : elements) remover_.replace_with_words(*img, {});
+        return;
+    }
+    ++work_->counts.found;
+    if (result) {
+        embed(image, *result, elements);
+        return;
+    }
+    ++work_->counts.missing;
+    report_->add(result.error().code, result.error().address, result.error().detail);
+    for (Element* img : elements) remover_.replace_with_notice(*img, absent(image, result.error()), words_);
+}
+
+Embedder::Embedder(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t jobs)
+    : work_(std::make_unique<Work>(fetcher, workshop, spill, options, jobs)) {}
+Embedder::~Embedder() = default;
+
+void Embedder::begin(const Post& post) {
+    auto& results = work_->begun.emplace_back();
+    if (work_->options.omit) return;
+    for (const Image& image : post.images) {
+        auto task = std::make_shared<std::packaged_task<PictureResult()>>(
+            [fetch = &work_->fetch, image, referrer = post.permalink] { return fetch->picture(image, referrer); });
+        results.push_back(task->get_future());
+        work_->pool.add([task] { (*task)(); });
+    }
+}
+
+void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
+    std::vector<std::future<PictureResult>> results = std::move(work_->begun.front());
+    work_->begun.pop_front();
+    ElementsBySource elements = pictures_in(post.body);
+    Work::Placing placing(*work_, post, phrases, report);
+    for (std::size_t i = 0; i < post.images.size(); ++i) {
+        const Image& image = post.images[i];
+        const auto found = elements.find(image.source);
+        const std::vector<Element*> shown = found == elements.end() ? std::vector<Element*>{} : found->second;
+        if (work_->options.omit)
+            placing.omit(image, shown);
+        else if (const PictureResult result = results[i].get(); !shown.empty())
+            placing.place(image, result, shown);
+    }
+    placing.tidy();
+}
+
+const ImageCounts& Embedder::counts() const { return work_->counts; }
+
+std::vector<Resource> Embedder::resources() const {
+    std::vector<Resource> result;
+    for (const auto& [path, resource] : work_->resources) result.push_back(resource);
+    return result;
+}
+
+}  // namespace blogbind::media

@@ -1,0 +1,65 @@
+// Gets a picture from the best of its addresses and has it converted. Every address is asked once for the whole book.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/file.h"
+#include "base/report.h"
+#include "base/result.h"
+#include "media/device.h"
+#include "media/workshop.h"
+#include "model/image.h"
+#include "net/fetcher.h"
+
+namespace blogbind::media {
+
+/// A converted picture that waits in the spill.
+struct StoredPicture {
+    Picture facts;  ///< without its bytes
+    Spill::Piece bytes;
+    std::string sha256;
+    std::string source;  ///< the address that it came from
+    std::string source_sha256;
+};
+
+struct LostPicture {
+    IssueCode code = IssueCode::image_unreachable;
+    std::string address;
+    std::string detail;
+};
+
+using PictureResult = tl::expected<StoredPicture, LostPicture>;
+
+/// A picture this small is a tracker's pixel or a spacer.
+bool is_speck(const StoredPicture& picture);
+
+class ImageFetch {
+  public:
+    ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options)
+        : fetcher_(&fetcher), workshop_(&workshop), spill_(&spill), options_(options) {}
+
+    /// Blocks. Safe to call from several threads. Lost: what was wrong with the address tried first.
+    PictureResult picture(const Image& image, const std::optional<Url>& referrer);
+
+  private:
+    /// One address and what it gave; whoever asks second waits for the first.
+    struct Exchange {
+        std::once_flag asked;
+        PictureResult result = tl::make_unexpected(LostPicture{});
+    };
+    const PictureResult& from(const Url& address, const std::optional<Url>& referrer);
+    PictureResult fetched(const Url& address, const std::optional<Url>& referrer);
+
+    Fetcher* fetcher_;
+    Workshop* workshop_;
+    Spill* spill_;
+    PictureOptions options_;
+    std::mutex mutex_;
+    std::map<std::string, std::unique_ptr<Exchange>> exchanges_;
+};
+
+}  // namespace blogbind::media

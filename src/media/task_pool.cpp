@@ -1,0 +1,41 @@
+#include "media/task_pool.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace blogbind::media {
+
+TaskPool::TaskPool(std::size_t threads) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i) threads_.emplace_back([this] { work(); });
+}
+
+TaskPool::~TaskPool() {
+    {
+        const std::scoped_lock lock(mutex_);
+        closing_ = true;
+        waiting_.clear();
+    }
+    changed_.notify_all();
+}
+
+void TaskPool::add(std::function<void()> task) {
+    {
+        const std::scoped_lock lock(mutex_);
+        waiting_.push_back(std::move(task));
+    }
+    changed_.notify_one();
+}
+
+void TaskPool::work() {
+    while (true) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        const std::function<void()> task = std::move(waiting_.front());
+        waiting_.pop_front();
+        lock.unlock();
+        task();
+    }
+}
+
+}  // namespace blogbind::media

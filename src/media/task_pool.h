@@ -1,0 +1,30 @@
+// A few threads that do what they are given, first come, first served.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace blogbind::media {
+
+class TaskPool {
+  public:
+    explicit TaskPool(std::size_t threads);
+    /// Tasks that have not begun are dropped; those that have are waited for.
+    ~TaskPool();
+    void add(std::function<void()> task);
+
+  private:
+    void work();
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::function<void()>> waiting_;
+    bool closing_ = false;
+    std::vector<std::jthread> threads_;  // last: they use all of the above
+};
+
+}  // namespace blogbind::media

@@ -1,0 +1,169 @@
+#include "media/worker/protocol.h"
+
+#include <concepts>
+#include <type_traits>
+
+namespace blogbind::media {
+namespace {
+
+void append_number(std::string& out, std::uint32_t value) {
+    for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+}
+
+std::uint32_t number_at(const char* bytes) {
+    std::uint32_t value = 0;
+    for (int i = 3; i >= 0; --i) value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
+    return value;
+}
+
+/// Appends fields to a head.
+class Writer {
+  public:
+    std::string out;
+    template <class T>
+    void operator()(const T& field) {
+        if constexpr (std::same_as<T, std::string>) {
+            append_number(out, static_cast<std::uint32_t>(field.size()));
+            out += field;
+        } else {
+            append_number(out, static_cast<std::uint32_t>(field));
+        }
+    }
+};
+
+/// Reads the fields in the order in which they were written, and remembers if there were too few bytes.
+class Reader {
+  public:
+    explicit Reader(std::string_view head) : rest_(head) {}
+    template <class T>
+    void operator()(T& field) {
+        if constexpr (std::same_as<T, std::string>) {
+            field = taken(number());
+        } else {
+            field = static_cast<T>(number());
+        }
+    }
+    [[nodiscard]] bool is_whole() const { return whole_ && rest_.empty(); }
+
+  private:
+    std::string_view taken(std::size_t size) {
+        whole_ = whole_ && size <= rest_.size();
+        if (!whole_) return {};
+        const std::string_view field = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return field;
+    }
+    std::uint32_t number() {
+        const std::string_view bytes = taken(4);
+        return bytes.empty() ? 0 : number_at(bytes.data());
+    }
+
+    std::string_view rest_;
+    bool whole_ = true;
+};
+
+// One list of fields for each message, walked by Writer and Reader alike.
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, PictureOrder> {
+    field(message.max_width);
+    field(message.max_height);
+    field(message.quality);
+    field(message.grayscale);
+}
+
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, CoverOrder> {
+    field(message.title);
+    field(message.subtitle);
+    field(message.author);
+    field(message.footer);
+    field(message.width);
+    field(message.height);
+}
+
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, Picture> {
+    field(message.media_type);
+    field(message.width);
+    field(message.height);
+    field(message.source_width);
+    field(message.source_height);
+    field(message.animated);
+    field(message.cut_off);
+}
+
+template <class Kind, class Message>
+std::string head_of(Kind kind, const Message& message) {
+    Writer writer;
+    writer(kind);
+    each_field(writer, message);
+    return std::move(writer.out);
+}
+
+template <class Message>
+std::optional<Message> order_in(std::string_view head, Errand expected) {
+    Reader reader(head);
+    Errand found{};
+    Message message;
+    reader(found);
+    each_field(reader, message);
+    if (found != expected || !reader.is_whole()) return std::nullopt;
+    return message;
+}
+
+}  // namespace
+
+std::array<char, frame_prefix_size> frame_prefix(FrameLengths lengths) {
+    std::string bytes;
+    append_number(bytes, lengths.head);
+    append_number(bytes, lengths.body);
+    std::array<char, frame_prefix_size> prefix{};
+    bytes.copy(prefix.data(), prefix.size());
+    return prefix;
+}
+
+std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_size>& prefix) {
+    const FrameLengths lengths{number_at(prefix.data()), number_at(prefix.data() + 4)};
+    if (lengths.head > most_head_bytes || lengths.body > most_body_bytes) return std::nullopt;
+    return lengths;
+}
+
+std::string request_head(const PictureOrder& order) { return head_of(Errand::convert, order); }
+std::string request_head(const CoverOrder& order) { return head_of(Errand::draw_cover, order); }
+
+std::optional<Errand> errand(std::string_view head) {
+    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::draw_cover)) return std::nullopt;
+    return static_cast<Errand>(number_at(head.data()));
+}
+
+std::optional<PictureOrder> picture_order(std::string_view head) {
+    return order_in<PictureOrder>(head, Errand::convert);
+}
+std::optional<CoverOrder> cover_order(std::string_view head) { return order_in<CoverOrder>(head, Errand::draw_cover); }
+
+std::string answer_head(const Picture& picture) { return head_of(Outcome::done, picture); }
+
+std::string answer_head(Outcome outcome, std::string_view message) {
+    Writer writer;
+    writer(outcome);
+    writer(std::string(message));
+    return std::move(writer.out);
+}
+
+std::optional<Answer> answer(std::string_view head) {
+    Reader reader(head);
+    Answer result;
+    reader(result.outcome);
+    if (result.outcome == Outcome::done) {
+        each_field(reader, result.picture);
+    } else {
+        reader(result.message);
+    }
+    if (!reader.is_whole() || result.outcome > Outcome::not_my_kind) return std::nullopt;
+    return result;
+}
+
+}  // namespace blogbind::media

@@ -1,0 +1,246 @@
+#include "media/worker/vips.h"
+
+#include <vips/vips8>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "media/worker/geometry.h"
+
+namespace blogbind::media {
+namespace {
+
+using vips::VImage;
+using vips::VOption;
+
+/// All that a blog's pictures are. Everything else stays blocked, above all what runs other programs' parsers.
+constexpr const char* loaders[] = {"VipsForeignLoadJpeg", "VipsForeignLoadPng",  "VipsForeignLoadNsgif",
+                                   "VipsForeignLoadWebp", "VipsForeignLoadHeif", "VipsForeignLoadTiff",
+                                   "VipsForeignLoadSvg"};
+
+constexpr int few = 64;                        // colours of a drawing or a screenshot
+constexpr std::size_t small_png = 200U << 10;  // not worth asking whether a JPEG would be smaller
+constexpr std::size_t large_png = 5U << 20;    // more than delivery services take
+
+/// Runs `work`; what the library throws becomes an error, and its own record of errors is emptied.
+template <class Work>
+auto caught(Work work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const vips::VError&) {
+        vips_error_clear();
+        return fail(ErrorKind::unreadable, "cannot be decoded completely");
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorKind::unreadable, "needs too much memory to be decoded");
+    }
+}
+
+VOption* options() { return VImage::option(); }
+
+VipsBlob* blob_of(std::string_view bytes) { return vips_blob_new(nullptr, bytes.data(), bytes.size()); }
+
+struct BlobReleaser {
+    void operator()(VipsBlob* blob) const { vips_area_unref(VIPS_AREA(blob)); }
+};
+using Blob = std::unique_ptr<VipsBlob, BlobReleaser>;
+
+std::string bytes_of(VipsBlob* written) {
+    const Blob blob(written);
+    std::size_t size = 0;
+    const void* data = vips_blob_get(blob.get(), &size);
+    return {static_cast<const char*>(data), size};
+}
+
+bool has_loader(std::string_view bytes, std::string_view name) {
+    const char* loader = vips_foreign_find_load_buffer(bytes.data(), bytes.size());
+    return loader != nullptr && std::string_view(loader).starts_with(name);
+}
+
+VImage opened(std::string_view bytes) {
+    return VImage::new_from_buffer(
+        bytes.data(), bytes.size(), "",
+        options()->set("access", VIPS_ACCESS_SEQUENTIAL)->set("fail_on", VIPS_FAIL_ON_TRUNCATED));
+}
+
+bool is_animated(const VImage& image) {
+    return image.get_typeof(VIPS_META_N_PAGES) != 0 && image.get_int(VIPS_META_N_PAGES) > 1;
+}
+
+/// Grey or sRGB, eight bits, no transparency.
+VImage plain(VImage image, bool grey) {
+    if (image.has_alpha()) image = image.flatten(options()->set("background", std::vector<double>{255, 255, 255}));
+    const bool colourless = image.interpretation() == VIPS_INTERPRETATION_B_W ||
+                            image.interpretation() == VIPS_INTERPRETATION_GREY16 || image.bands() < 3;
+    image = image.colourspace(grey || colourless ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB);
+    return image.cast(VIPS_FORMAT_UCHAR);
+}
+
+struct RegionReleaser {
+    void operator()(VipsRegion* region) const { g_object_unref(region); }
+};
+
+/// Reads from the top and stops at the colour that is one too many: in a photograph, within its first rows.
+bool has_few_colours(const VImage& image) {
+    const std::unique_ptr<VipsRegion, RegionReleaser> region(vips_region_new(image.get_image()));
+    std::set<std::uint32_t> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        const VipsRect row{0, y, image.width(), 1};
+        if (vips_region_prepare(region.get(), &row) != 0) return false;
+        const VipsPel* samples = VIPS_REGION_ADDR(region.get(), 0, y);
+        std::uint32_t previous = ~0U;
+        for (int x = 0; x < image.width(); ++x) {
+            std::uint32_t colour = 0;
+            for (int band = 0; band < image.bands(); ++band) colour = colour << 8 | *samples++;
+            if (colour != previous) colours.insert(colour);
+            previous = colour;
+            if (colours.size() >= few) return false;
+        }
+    }
+    return true;
+}
+
+/// libvips leaves out the JFIF marker along with the metadata, but old readers look for it.
+std::string with_jfif_marker(std::string jpeg) {
+    constexpr std::string_view marker("\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0", 18);
+    constexpr std::size_t after_start_of_image = 2;
+    return jpeg.insert(after_start_of_image, marker);
+}
+
+std::string as_jpeg(const VImage& image, int quality) {
+    return with_jfif_marker(bytes_of(image.jpegsave_buffer(options()
+                                                               ->set("Q", quality)
+                                                               ->set("strip", true)
+                                                               ->set("optimize_coding", true)
+                                                               ->set("subsample_mode", VIPS_FOREIGN_SUBSAMPLE_ON))));
+}
+
+std::string as_png(const VImage& image) {
+    return bytes_of(image.pngsave_buffer(options()
+                                             ->set("strip", true)
+                                             ->set("compression", 9)
+                                             ->set("palette", image.bands() == 3)
+                                             ->set("dither", 0.0)
+                                             ->set("bitdepth", 8)));
+}
+
+/// Sharp edges and few colours are PNG's strength; but not at any price.
+std::optional<std::string> drawing(const VImage& image, int quality) {
+    std::string png = as_png(image);
+    if (png.size() > large_png) return std::nullopt;
+    if (png.size() > small_png && png.size() > 2 * as_jpeg(image, quality).size()) return std::nullopt;
+    return png;
+}
+
+enum class Kind { any, photograph, drawing };
+
+/// JPEG cannot store few colours exactly, so its own are photographs.
+Kind kind_of(std::string_view bytes) {
+    if (has_loader(bytes, "VipsForeignLoadSvg")) return Kind::drawing;
+    return has_loader(bytes, "VipsForeignLoadJpeg") ? Kind::photograph : Kind::any;
+}
+
+struct Source {
+    Size size;  ///< upright
+    bool animated = false;
+    Kind kind = Kind::any;
+};
+
+Source source_of(std::string_view bytes) {
+    const VImage header = opened(bytes);
+    Source source{{header.width(), header.height()}, is_animated(header), kind_of(bytes)};
+    if (vips_image_get_orientation_swap(header.get_image()) != 0) std::swap(source.size.width, source.size.height);
+    return source;
+}
+
+/// An SVG file's own size is often an icon's: twice that is still sharp.
+VImage drawn_svg(std::string_view bytes, Size size, Size box) {
+    constexpr double larger = 2;
+    const Size twice{static_cast<int>(size.width * larger), static_cast<int>(size.height * larger)};
+    const Blob blob(blob_of(bytes));
+    return VImage::svgload_buffer(blob.get(), options()->set("scale", larger * fitting_scale(twice, box)));
+}
+
+VImage reduced(std::string_view bytes, Size target) {
+    const Blob blob(blob_of(bytes));
+    return VImage::thumbnail_buffer(blob.get(), target.width,
+                                    options()
+                                        ->set("height", target.height)
+                                        ->set("size", VIPS_SIZE_DOWN)
+                                        ->set("export_profile", "srgb")
+                                        // libvips 8.14 ignores thumbnail_buffer's own fail_on.
+                                        ->set("option_string", "[fail_on=truncated]"));
+}
+
+Result<Picture> converted(std::string_view bytes, const PictureOrder& order) {
+    const Source source = source_of(bytes);
+    if (static_cast<double>(source.size.width) * source.size.height > most_source_pixels)
+        return fail(ErrorKind::unreadable, "has too many pixels");
+    const Size box{order.max_width, order.max_height};
+    const VImage scaled =
+        source.kind == Kind::drawing ? drawn_svg(bytes, source.size, box) : reduced(bytes, fitted(source.size, box));
+    const VImage image = plain(scaled, order.grayscale).copy_memory();
+    Picture picture{{}, "image/png", image.width(), image.height(), source.size.width, source.size.height};
+    picture.animated = source.animated;
+    std::optional<std::string> png;
+    if (source.kind == Kind::drawing || (source.kind == Kind::any && has_few_colours(plain(opened(bytes), false))))
+        png = drawing(image, order.quality);
+    if (!png) picture.media_type = "image/jpeg";
+    picture.bytes = png ? std::move(*png) : as_jpeg(image, order.quality);
+    return picture;
+}
+
+}  // namespace
+
+bool start_vips(const char* program) {
+    if (vips_init(program) != 0) return false;
+    vips_concurrency_set(1);
+    vips_cache_set_max(0);
+    vips_operation_block_set("VipsForeignLoad", TRUE);
+    for (const char* loader : loaders) vips_operation_block_set(loader, FALSE);
+    return true;
+}
+
+Result<Picture> convert_picture(std::string_view bytes, const PictureOrder& order) {
+    return caught([&] { return converted(bytes, order); });
+}
+
+Result<Pixels> picture_filling(std::string_view bytes, int width, int height) {
+    return caught([&]() -> Result<Pixels> {
+        const Blob blob(blob_of(bytes));
+        const VImage cropped = VImage::thumbnail_buffer(
+            blob.get(), width,
+            options()->set("height", height)->set("crop", VIPS_INTERESTING_ENTROPY)->set("export_profile", "srgb"));
+        const VImage image = plain(cropped, false).colourspace(VIPS_INTERPRETATION_sRGB).copy_memory();
+        Pixels pixels(image.width(), image.height());
+        const auto* sample = static_cast<const std::uint8_t*>(image.data());
+        for (std::uint32_t& colour : pixels.colours) {
+            colour = static_cast<std::uint32_t>(sample[0] << 16 | sample[1] << 8 | sample[2]);
+            sample += 3;
+        }
+        return pixels;
+    });
+}
+
+Result<std::string> jpeg_of(const Pixels& pixels, std::size_t limit) {
+    return caught([&]() -> Result<std::string> {
+        std::vector<std::uint8_t> samples;
+        samples.reserve(pixels.colours.size() * 3);
+        for (const std::uint32_t colour : pixels.colours)
+            for (const int shift : {16, 8, 0}) samples.push_back(static_cast<std::uint8_t>(colour >> shift));
+        const VImage image =
+            VImage::new_from_memory(samples.data(), samples.size(), pixels.width, pixels.height, 3, VIPS_FORMAT_UCHAR)
+                .copy(options()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+        std::string bytes;
+        for (const int quality : {90, 82, 74, 60, 45}) {
+            bytes = as_jpeg(image, quality);
+            if (bytes.size() <= limit) break;
+        }
+        return bytes;
+    });
+}
+
+}  // namespace blogbind::media

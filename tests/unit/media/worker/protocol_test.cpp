@@ -1,0 +1,59 @@
+#include "media/worker/protocol.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace blogbind::media {
+
+TEST_CASE("protocol: orders arrive as they were given") {
+    const auto picture = picture_order(request_head(PictureOrder{1264, 1680, 76, true}));
+    REQUIRE(picture);
+    CHECK(picture->max_width == 1264);
+    CHECK(picture->max_height == 1680);
+    CHECK(picture->quality == 76);
+    CHECK(picture->grayscale);
+
+    const auto cover = cover_order(request_head(CoverOrder{"Huế", "", "A", "f", "", 1600, 2400}));
+    REQUIRE(cover);
+    CHECK(cover->title == "Huế");
+    CHECK(cover->subtitle.empty());
+    CHECK(cover->height == 2400);
+}
+
+TEST_CASE("protocol: an order of one kind is none of the other") {
+    CHECK_FALSE(cover_order(request_head(PictureOrder{})));
+    CHECK_FALSE(picture_order(request_head(CoverOrder{})));
+}
+
+TEST_CASE("protocol: answers arrive as they were given") {
+    Picture picture;
+    picture.media_type = "image/png";
+    picture.source_width = 99;
+    picture.animated = true;
+    const auto good = answer(answer_head(picture));
+    REQUIRE(good);
+    CHECK(good->outcome == Outcome::done);
+    CHECK(good->picture.media_type == "image/png");
+    CHECK(good->picture.source_width == 99);
+    CHECK(good->picture.animated);
+
+    const auto bad = answer(answer_head(Outcome::unreadable, "is cut off"));
+    REQUIRE(bad);
+    CHECK(bad->outcome == Outcome::unreadable);
+    CHECK(bad->message == "is cut off");
+}
+
+TEST_CASE("protocol: a head that is cut off anywhere, or goes on, is no head") {
+    const std::string whole = answer_head(Picture{});
+    for (std::size_t size = 0; size < whole.size(); ++size) CHECK_FALSE(answer(whole.substr(0, size)));
+    CHECK_FALSE(answer(whole + "x"));
+}
+
+TEST_CASE("protocol: a frame larger than any picture is nonsense") {
+    CHECK(frame_lengths(frame_prefix({10, 20})));
+    CHECK_FALSE(frame_lengths(frame_prefix({most_head_bytes + 1, 0})));
+    CHECK_FALSE(frame_lengths(frame_prefix({0, most_body_bytes + 1})));
+}
+
+}  // namespace blogbind::media
