@@ -88,15 +88,15 @@ const Candidate* named_body(const std::vector<Candidate>& bodies, const Element&
 }
 
 /// A post in several containers (sections, columns, a container that a stray end tag closed early) is what holds
-/// them all: the highest ancestor up to `limit` that adds a fair share of text.
-const Element* widened(const Element& body, const Element& limit, const ProseMap& prose) {
+/// them all: the highest ancestor up to `limit` that adds text, at least `share` of what is there.
+const Element* widened(const Element& body, const Element& limit, double share, const ProseMap& prose) {
     const Element* best = &body;
     for (const Node* up = body.Parent(); up != nullptr && best != &limit; up = up->Parent()) {
         const Element* outer = up->ToElement();
-        if (outer == nullptr || !holds(limit, *outer)) break;
+        if (outer == nullptr || !holds(limit, *outer) || markup::is_one_of(*outer, "html body")) break;
         const double inside = prose.of(*best).total;
         const double extra = prose.of(*outer).total - inside;
-        if (extra >= 200 && extra >= 0.2 * inside) best = outer;
+        if (extra >= 200 && extra >= share * inside) best = outer;
     }
     return best;
 }
@@ -147,7 +147,9 @@ std::optional<Article> find_article(const Element& document) {
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
         choice = {anchor, "pictures in " + description(*anchor)};
     if (choice.body == nullptr) return std::nullopt;
-    const Element* body = widened(*choice.body, scope, prose);
+    // without an anchor the way up leads to side bars and footers soon
+    const double share = anchor != nullptr ? 0.2 : 0.6;
+    const Element* body = widened(*choice.body, scope, share, prose);
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);
