@@ -16,6 +16,15 @@ struct TitleParts {
 };
 TitleParts read_title(std::string_view title);
 /// Whether two stems name the same series: equal, contained with two words or more, or four fifths of their words.
+/// Numbers in them must be the same: "Japan 2018" is not "Japan 2019".
 bool same_stem(std::string_view a, std::string_view b);
+/// The share of the words of the shorter stem that the other one has, 0 to 1; little words do not count.
+double stem_overlap(std::string_view a, std::string_view b);
+
+/// The number of a part that is only named in running text: "in Part A of this review". Nothing if it is named
+/// otherwise than with a word like "part".
+std::optional<PartNumber> named_part(std::string_view text);
+/// "Part C", "Part 3": what a part with this order is called in a series whose parts are labelled like `model`.
+std::string part_name(const PartNumber& model, int order);
 
 }  // namespace blogbind::series
