@@ -1,0 +1,191 @@
+#include "source/discover.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/extract.h"
+#include "series/part_tokens.h"
+#include "source/archive.h"
+#include "source/fetch_page.h"
+#include "source/local_posts.h"
+#include "source/post_facts.h"
+#include "source/series_walk.h"
+
+namespace blogbind {
+namespace {
+
+using extract::PageKind;
+
+constexpr std::size_t longest_series = 200;
+
+std::string listed_reason(const Archive& archive, const ListedPost& post) {
+    const std::string name = archive.title.empty() ? readable(archive.address) : archive.title;
+    return "listed on page " + std::to_string(post.page) + " of “" + name + "”";
+}
+
+/// Archives list the newest first.
+Listing listing_of(const Archive& archive) {
+    Listing listing{archive.title, archive.address, "listing", {}, {}};
+    for (const ListedPost& post : archive.posts)
+        listing.entries.push_back(Entry{post.url, post.title, post.published, series::read_title(post.title).part,
+                                        listed_reason(archive, post), std::nullopt});
+    std::reverse(listing.entries.begin(), listing.entries.end());
+    return listing;
+}
+
+/// One source at a time.
+class Discovery {
+  public:
+    Discovery(Fetcher& fetcher, const DiscoverOptions& options, Report& report)
+        : fetcher_(fetcher), options_(options), report_(report) {}
+
+    Result<Listing> read(const Source& source) {
+        if (source.kind == SourceKind::web_page) return web_page(source);
+        Listing listing{{}, std::nullopt, source.kind == SourceKind::pasted_text ? "pasted text" : "saved page", {}, {}};
+        if (source.kind == SourceKind::folder) {
+            auto entries = folder_posts(source, report_);
+            if (!entries) return fail(entries.error());
+            listing.entries = *std::move(entries);
+            return listing;
+        }
+        auto entry = local_post(source, report_);
+        if (!entry) return fail(entry.error());
+        listing.entries.push_back(*std::move(entry));
+        return listing;
+    }
+
+  private:
+    Result<Listing> web_page(const Source& source) {
+        auto part = fetch_part(*source.url, PageRole::post, fetcher_, report_);
+        if (!part) return fail(part.error());
+        const PageKind kind = extract::page_kind(*part);
+        if (kind == PageKind::login)
+            return fail(ErrorKind::refused, part->url->text() + " asks for a login or a password; a page that you save in your browser can be read");
+        if (kind == PageKind::error) return fail(ErrorKind::not_found, part->url->text() + " is the blog’s “not found” page");
+        if (kind == PageKind::listing) return archive(*std::move(part));
+        auto facts = read_facts(*part);
+        const bool is_index = facts && facts->index && options_.follow != Follow::none;
+        if (kind == PageKind::other && !is_index) return unclear_page(*std::move(part));
+        if (!facts) return fail(ErrorKind::unreadable, "there is no post at " + part->url->text());
+        return post(*std::move(part), *std::move(facts));
+    }
+
+    /// Neither a post nor clearly a list: whatever it lists is taken.
+    Result<Listing> unclear_page(PagePart part) {
+        const std::string address = part.url->text();
+        auto listing = archive(std::move(part));
+        if (listing) return listing;
+        return fail(ErrorKind::unreadable, "there is no post at " + address);
+    }
+
+    Result<Listing> archive(PagePart part) {
+        Site site;
+        site.add(part);
+        ArchiveLimits limits;
+        limits.posts = options_.max_posts;
+        if (options_.follow == Follow::none) limits.pages = 1;
+        const std::string address = part.url->text();
+        Listing listing = listing_of(read_archive(std::move(part), site, fetcher_, limits, report_));
+        if (listing.entries.empty()) return fail(ErrorKind::unreadable, address + " lists no posts");
+        return listing;
+    }
+
+    Result<Listing> post(PagePart part, PostFacts facts) {
+        const WalkOptions walk{options_.jobs, std::min(options_.max_posts, longest_series)};
+        switch (options_.follow) {
+            case Follow::automatic:
+            case Follow::series: return find_series(std::move(part), std::move(facts), fetcher_, walk, report_);
+            case Follow::next: return follow_next(std::move(part), std::move(facts), fetcher_, walk, report_);
+            case Follow::blog: return whole_blog(std::move(part), facts);
+            case Follow::none: break;
+        }
+        Listing listing{facts.metadata.title, std::nullopt, "post", {}, {}};
+        listing.entries.push_back(entry_for(std::move(part), facts.metadata, "the address you gave"));
+        return listing;
+    }
+
+    Result<Listing> whole_blog(PagePart part, const PostFacts& facts) {
+        const auto home = facts.metadata.site_url ? facts.metadata.site_url : Url::parse(part.url->origin() + "/");
+        auto first = fetch_part(*home, PageRole::post, fetcher_, report_);
+        if (!first) return fail(first.error());
+        auto listing = archive(*std::move(first));
+        if (!listing) return listing;
+        const std::string key = same_page_key(facts.address);
+        const auto own = std::find_if(listing->entries.begin(), listing->entries.end(),
+                                      [&key](const Entry& e) { return e.permalink && same_page_key(*e.permalink) == key; });
+        Entry entry = entry_for(std::move(part), facts.metadata, "the address you gave");
+        if (own != listing->entries.end()) {
+            own->page = std::move(entry.page);
+        } else {
+            listing->entries.push_back(std::move(entry));
+        }
+        return listing;
+    }
+
+    Fetcher& fetcher_;
+    const DiscoverOptions& options_;
+    Report& report_;
+};
+
+/// Files belong together; each address is a list of its own, and lists stay in the order in which they were given.
+void sort_all(std::vector<Listing>& listings, bool all_local, series::Order order) {
+    if (all_local || order != series::Order::automatic) return;
+    for (Listing& listing : listings) series::sort_entries(listing.entries, order);
+}
+
+std::string common_name(const std::vector<Entry>& entries) {
+    if (entries.empty()) return {};
+    const series::TitleParts first = series::read_title(entries.front().title);
+    if (entries.size() == 1) return entries.front().title;
+    const bool one_series = std::all_of(entries.begin(), entries.end(), [&first](const Entry& entry) {
+        const series::TitleParts title = series::read_title(entry.title);
+        return title.part && series::same_stem(title.stem, first.stem);
+    });
+    return one_series ? first.name : std::string();
+}
+
+Listing merged(std::vector<Listing> listings) {
+    Listing all;
+    std::set<std::string> keys;
+    for (Listing& listing : listings) {
+        if (all.title.empty()) all.title = listing.title;
+        if (!all.address) all.address = listing.address;
+        if (all.source_kind.empty()) all.source_kind = listing.source_kind;
+        for (Entry& entry : listing.entries)
+            if (!entry.permalink || keys.insert(same_page_key(*entry.permalink)).second) all.entries.push_back(std::move(entry));
+        std::move(listing.missing.begin(), listing.missing.end(), std::back_inserter(all.missing));
+    }
+    return all;
+}
+
+std::string name_of(const Source& source) { return source.url ? source.url->text() : source.path.string(); }
+
+}  // namespace
+
+Result<Listing> discover(const std::vector<Source>& sources, Fetcher& fetcher, const DiscoverOptions& options,
+                         Report& report) {
+    std::vector<Listing> listings;
+    std::optional<Error> first_error;
+    Discovery discovery(fetcher, options, report);
+    for (const Source& source : sources) {
+        auto listing = discovery.read(source);
+        if (listing) {
+            listings.push_back(*std::move(listing));
+            continue;
+        }
+        if (!first_error) first_error = listing.error();
+        if (sources.size() > 1) report.add(IssueCode::post_unreachable, name_of(source), listing.error().message);
+    }
+    if (listings.empty()) return fail(first_error.value_or(Error{ErrorKind::usage, "no source was given"}));
+    const bool all_local = std::none_of(sources.begin(), sources.end(), [](const Source& s) { return s.kind == SourceKind::web_page; });
+    sort_all(listings, all_local, options.order);
+    Listing listing = merged(std::move(listings));
+    if (all_local || options.order != series::Order::automatic) series::sort_entries(listing.entries, options.order);
+    if (listing.entries.empty()) return fail(ErrorKind::not_found, "no post was found");
+    if (listing.entries.size() > options.max_posts)
+        listing.entries.erase(listing.entries.begin() + static_cast<std::ptrdiff_t>(options.max_posts), listing.entries.end());
+    if (listing.title.empty()) listing.title = common_name(listing.entries);
+    return listing;
+}
+
+}  // namespace blogbind

@@ -1,0 +1,72 @@
+#include "source/post_facts.h"
+
+#include <algorithm>
+
+#include "extract/article.h"
+
+namespace blogbind {
+namespace {
+
+/// Host and port without "www.".
+std::string host_key(const Url& url) {
+    std::string host = url.host();
+    if (host.starts_with("www.")) host.erase(0, 4);
+    return url.port() < 0 ? host : host + ":" + std::to_string(url.port());
+}
+
+/// Some blogs call their home page canonical for every post.
+Url address_of(const PagePart& part, const extract::Metadata& metadata) {
+    if (!metadata.canonical || !metadata.canonical->is_web()) return part.url->without_fragment();
+    const bool home = metadata.canonical->path() == "/" && !metadata.canonical->query() && part.url->path() != "/";
+    if (home || host_key(*metadata.canonical) != host_key(*part.url)) return part.url->without_fragment();
+    return *metadata.canonical;
+}
+
+}  // namespace
+
+std::optional<PostFacts> read_facts(const PagePart& part) {
+    if (!part.url) return std::nullopt;
+    const auto article = extract::find_article(part.document.root());
+    if (!article) return std::nullopt;
+    extract::Metadata metadata = extract::read_metadata(part.document.root(), &*article, part.url);
+    PostFacts facts{address_of(part, metadata), {}, series::read_title(metadata.title), {}, {}, {}};
+    facts.evidence = series::read_evidence(part, *article, metadata);
+    facts.index = series::read_index(part, *article, metadata);
+    facts.aliases = metadata.aliases;
+    facts.aliases.push_back(*part.url);
+    if (part.requested) facts.aliases.push_back(*part.requested);
+    facts.metadata = std::move(metadata);
+    return facts;
+}
+
+extract::Metadata read_page_metadata(const PagePart& part) {
+    const auto article = extract::find_article(part.document.root());
+    return extract::read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
+}
+
+Entry entry_for(PagePart part, const extract::Metadata& metadata, std::string reason) {
+    Entry entry;
+    if (part.url) entry.permalink = address_of(part, metadata);
+    entry.title = metadata.title;
+    entry.published = metadata.published;
+    entry.part = series::read_title(metadata.title).part;
+    entry.reason = std::move(reason);
+    entry.page.emplace();
+    entry.page->parts.push_back(std::move(part));
+    return entry;
+}
+
+void Site::add(const Url& url) {
+    if (!has(url)) hosts_.push_back(host_key(url));
+}
+
+void Site::add(const PagePart& part) {
+    if (part.requested) add(*part.requested);
+    if (part.url) add(*part.url);
+}
+
+bool Site::has(const Url& url) const {
+    return url.is_web() && std::find(hosts_.begin(), hosts_.end(), host_key(url)) != hosts_.end();
+}
+
+}  // namespace blogbind

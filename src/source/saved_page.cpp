@@ -1,0 +1,116 @@
+#include "source/saved_page.h"
+
+#include <array>
+
+#include "base/text.h"
+#include "source/fetch_page.h"
+#include "source/local_fetcher.h"
+
+namespace blogbind {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view up_to(std::string_view text, std::string_view ends) { return text.substr(0, text.find_first_of(ends)); }
+
+std::string_view after(std::string_view text, std::string_view mark) {
+    const std::size_t at = text.find(mark);
+    return at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
+}
+
+std::optional<Url> web_address(std::string_view text) {
+    auto url = Url::parse(trimmed(text));
+    return url && url->is_web() ? url : std::nullopt;
+}
+
+/// The page's own link rel=canonical, or og:url.
+std::optional<Url> canonical_address(const markup::Body& document) {
+    std::optional<Url> canonical, graph;
+    markup::each_element(document.root(), [&](const markup::Element& element) {
+        if (markup::is_named(element, "link") && has_word(ascii_lowered(markup::attribute(element, "rel")), "canonical") && !canonical)
+            canonical = web_address(markup::attribute(element, "href"));
+        if (markup::is_named(element, "meta") && markup::attribute(element, "property") == "og:url" && !graph)
+            graph = web_address(markup::attribute(element, "content"));
+    });
+    return canonical ? canonical : graph;
+}
+
+bool is_relative(std::string_view address) {
+    if (address.empty() || address[0] == '#' || address[0] == '?' || address.starts_with("//")) return false;
+    const std::size_t colon = address.find(':');
+    return colon == std::string_view::npos || address.find('/') < colon;  // "Part A: b.jpg" may hold one, after "./"
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const fs::path relative = path.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+/// The file that a relative address names, as it stands or decoded; nothing outside the page's folder.
+std::optional<fs::path> local_file(std::string_view address, const fs::path& folder) {
+    const std::string_view bare = up_to(address, "?#");
+    for (const std::string& name : {std::string(address), std::string(bare), percent_decoded(bare)}) {
+        const fs::path path = (folder / name).lexically_normal();
+        std::error_code error;
+        if (is_below(path, folder.lexically_normal()) && fs::is_regular_file(path, error)) return path;
+    }
+    return std::nullopt;
+}
+
+constexpr std::array<const char*, 5> picture_attributes{"src", "data-src", "data-lazy-src", "poster", "data-orig-file"};
+
+bool is_picture_file(const fs::path& path) {
+    const std::string extension = ascii_lowered(path.extension().string());
+    for (std::string_view known : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif"})
+        if (extension == known) return true;
+    return false;
+}
+
+void use_local_file(markup::Element& element, const char* name, const fs::path& folder) {
+    const std::string address(markup::attribute(element, name));
+    if (!is_relative(address)) return;
+    const auto path = local_file(address, folder);
+    if (!path) return;
+    const bool picture = markup::is_one_of(element, "img source video input");
+    if (!picture && !is_picture_file(*path)) {
+        // A frame or page that was saved beside this one: its own address is lost.
+        if (!markup::is_named(element, "a")) element.DeleteAttribute(name);
+        return;
+    }
+    if (const auto url = file_url(*path)) markup::set_attribute(element, name, url->text());
+}
+
+}  // namespace
+
+std::optional<Url> saved_from(std::string_view html) {
+    const std::string_view start = html.substr(0, 16384);
+    if (const std::string_view mark = after(start, "<!-- saved from url=("); !mark.empty())
+        return web_address(up_to(after(mark, ")"), " \r\n"));
+    if (const std::string_view mark = after(start, "Page saved with SingleFile"); !mark.empty())
+        return web_address(up_to(trimmed(after(mark, "url:")), " \r\n"));
+    if (const std::string_view mark = after(start, "<!-- Mirrored from "); !mark.empty())
+        return web_address("https://" + std::string(up_to(mark, " ")));
+    return std::nullopt;
+}
+
+Result<PagePart> saved_page(const Source& source, Report& report) {
+    auto part = parse_part(source.bytes, {}, std::nullopt, report);
+    if (!part) return fail(part.error().kind, source.path.string() + ": " + part.error().message);
+    part->url = source.url;
+    if (!part->url) part->url = canonical_address(part->document);
+    if (!part->url) part->url = saved_from(source.bytes);
+    part->requested = part->url;
+    if (!source.path.empty()) use_local_pictures(part->document, source.path);
+    return part;
+}
+
+void use_local_pictures(markup::Body& document, const fs::path& page) {
+    std::error_code error;
+    const fs::path folder = fs::absolute(page, error).parent_path();
+    markup::each_element(document.root(), [&folder](markup::Element& element) {
+        for (const char* name : picture_attributes) use_local_file(element, name, folder);
+        if (markup::is_named(element, "a")) use_local_file(element, "href", folder);
+    });
+}
+
+}  // namespace blogbind

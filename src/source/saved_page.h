@@ -1,0 +1,25 @@
+// Pages that a browser or SingleFile saved: where they came from, and the pictures beside them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "base/report.h"
+#include "base/result.h"
+#include "model/page.h"
+#include "source/source.h"
+
+namespace blogbind {
+
+/// The address in a "saved from url" mark, a SingleFile or an HTTrack comment near the beginning.
+std::optional<Url> saved_from(std::string_view html);
+
+/// The page in a source of kind saved_page. Its address: the user's, else its own canonical link, else saved_from.
+/// Pictures saved beside it are named by file: addresses.
+Result<PagePart> saved_page(const Source& source, Report& report);
+
+/// Points `src` and `href` of pictures to files below `folder` where such files exist.
+void use_local_pictures(markup::Body& document, const std::filesystem::path& page);
+
+}  // namespace blogbind

@@ -1,0 +1,74 @@
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/file.h"
+#include "source/local_fetcher.h"
+#include "source/saved_page.h"
+#include "support/fake_fetcher.h"
+
+using namespace blogbind;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder that vanishes with the test.
+struct Folder {
+    Folder() : path(fs::temp_directory_path() / ("blogbind-test-" + std::to_string(getpid()))) { fs::create_directories(path / "p_files"); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path); }
+    fs::path path;
+};
+
+Request request(std::string_view address) { return Request{*Url::parse(address), std::nullopt}; }
+
+}  // namespace
+
+TEST_CASE("pages tell where they were saved from") {
+    CHECK(saved_from("<!DOCTYPE html>\n<!-- saved from url=(0024)http://example.org/fog/ -->")->text() == "http://example.org/fog/");
+    CHECK(saved_from("<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: http://example.org/fog/ \n saved date: …-->")->text() ==
+          "http://example.org/fog/");
+    CHECK_FALSE(saved_from("<!DOCTYPE html><p>plain").has_value());
+}
+
+TEST_CASE("pictures that were saved beside a page are used, and only those below its folder") {
+    const Folder folder;
+    REQUIRE(write_file(folder.path / "p_files" / "sea & sky.jpg", "jpeg").has_value());
+    Source source;
+    source.kind = SourceKind::saved_page;
+    source.path = folder.path / "p.html";
+    source.bytes = "<!DOCTYPE html><link rel=canonical href='http://example.org/p/'><img src='./p_files/sea%20&amp;%20sky.jpg'>"
+                   "<img src='p_files/absent.jpg'><img src='../../etc/passwd'>";
+    Report report;
+    const auto part = saved_page(source, report);
+    REQUIRE(part.has_value());
+    CHECK(part->url->text() == "http://example.org/p/");
+    const markup::Element* picture = markup::first_descendant(part->document.root(), "img");
+    const std::string address(markup::attribute(*picture, "src"));
+    CHECK(address.starts_with("file:///"));
+    tests::FakeFetcher none;
+    LocalFetcher fetcher(none, {folder.path});
+    const auto response = fetcher.fetch(request(address));
+    REQUIRE(response.has_value());
+    CHECK(response->body == "jpeg");
+    CHECK(markup::attribute(*picture->NextSiblingElement(), "src") == "p_files/absent.jpg");
+}
+
+TEST_CASE("LocalFetcher answers data: addresses, refuses other folders, passes on the rest") {
+    tests::FakeFetcher next;
+    next.page("http://example.org/", "page");
+    LocalFetcher fetcher(next, {"/nonexistent-folder"});
+    const auto base64 = fetcher.fetch(request("data:image/png;base64,aGVs bG8="));
+    REQUIRE(base64.has_value());
+    CHECK(base64->body == "hello");
+    CHECK(base64->media_type() == "image/png");
+    CHECK(fetcher.fetch(request("data:,a%20b"))->body == "a b");
+    CHECK_FALSE(fetcher.fetch(request("data:image/png;base64,@@")).has_value());
+    const auto outside = fetcher.fetch(request("file:///etc/hostname"));
+    REQUIRE_FALSE(outside.has_value());
+    CHECK(outside.error().kind == ErrorKind::refused);
+    CHECK(fetcher.fetch(request("http://example.org/"))->body == "page");
+}
