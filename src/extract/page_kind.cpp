@@ -33,10 +33,12 @@ bool has_any_class(const Element& element, const std::array<std::string_view, N>
     return std::ranges::any_of(names, [&](std::string_view name) { return markup::has_class(element, name); });
 }
 
-/// The link of a heading: <h2><a> or <a><h2>.
+/// The link of a heading: <h2><a>, or <a> a few steps around it.
 const Element* heading_link(const Element& heading) {
-    const markup::Node* parent = heading.Parent();
-    if (parent != nullptr && markup::is_named(*parent, "a")) return parent->ToElement();
+    constexpr int steps = 4;
+    const markup::Node* up = heading.Parent();
+    for (int step = 0; step < steps && up != nullptr; ++step, up = up->Parent())
+        if (markup::is_named(*up, "a")) return up->ToElement();
     return markup::first_descendant(heading, "a");
 }
 

@@ -101,6 +101,9 @@ TEST_CASE("extract: kinds of pages are told apart") {
     const std::string teaser =
         "<article class=post><h2><a href='/a/'>One</a></h2><p>The first words of a post about ferries and "
         "bridges.</p></article>";
+    const std::string card =
+        "<article class=post-card><a href='/b/'><header><h2>Two</h2></header><p>The first words of a "
+        "post about bridges.</p></a></article>";
     struct Case {
         std::string_view name;
         std::string html;
@@ -109,6 +112,7 @@ TEST_CASE("extract: kinds of pages are told apart") {
     const Case cases[] = {
         {"post", post_page(prose), PageKind::post},
         {"teasers", "<body class=blog>" + teaser + teaser, PageKind::listing},
+        {"cards that are links", "<body class=home-template>" + card + card, PageKind::listing},
         {"teasers without any class", "<body>" + teaser + teaser + teaser, PageKind::listing},
         {"password",
          post_page("<form class=post-password-form><p>This content is protected.</p><input type=password></form>"),
