@@ -301,14 +301,6 @@ Pixels painted(const CoverOrder& order, const std::optional<Pixels>& picture) {
 
 }  // namespace
 
-void prepare_fonts() {
-    // Opening the font index and one font each loads all that is needed to open others later.
-    const std::unique_ptr<cairo_surface_t, Released> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 8, 8));
-    const std::unique_ptr<cairo_t, Released> context(cairo_create(surface.get()));
-    const TextBlock block(context.get(), "A", {});
-    block.draw(context.get(), 0);
-}
-
 Result<Picture> paint_cover(const CoverOrder& order, std::string_view picture) {
     constexpr int smallest = 100, largest = 4000;
     if (std::min(order.width, order.height) < smallest || std::max(order.width, order.height) > largest)

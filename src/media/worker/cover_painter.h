@@ -8,8 +8,6 @@
 
 namespace blogbind::media {
 
-/// Reads the fonts' index. REQUIRES: called once, before the sandbox.
-void prepare_fonts();
 /// A picture that cannot be decoded is left out. `order.picture` is not looked at: `picture` is.
 Result<Picture> paint_cover(const CoverOrder& order, std::string_view picture);
 

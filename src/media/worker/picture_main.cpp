@@ -24,7 +24,6 @@ Reply work(std::string_view head, std::string_view body) {
 int main(int, char** arguments) {
     keep_freed_memory();
     if (!start_vips(arguments[0])) return 1;
-    prepare_fonts();
     enter_sandbox(FilesAllowed::fonts);
     serve(work);
 }
