@@ -158,9 +158,12 @@ std::string link_title(const PagePart& part, const Url& url) {
         if (href.empty() || href.starts_with('#')) return;
         const auto target = part.url->resolve(href);
         if (!target || same_page_key(*target) != key) return;
-        std::string text = markup::collapsed_text(element);
-        const bool better = read_title(text).part.has_value() && !read_title(best).part;
-        if (best.empty() || better) best = std::move(text);
+        const std::string lines = markup::block_text(element);  // "Previous post" stands on a line of its own
+        for (std::string_view line : split(lines, '\n')) {
+            std::string text = collapsed(line);
+            const bool better = read_title(text).part.has_value() && !read_title(best).part;
+            if (best.empty() || better) best = std::move(text);
+        }
     });
     return best;
 }

@@ -108,6 +108,7 @@ class SeriesWalk {
 
     /// Its own title says that it is a part of something else.
     bool is_hopeless(const Candidate& candidate) const {
+        if (candidate.is_pointed_to() || candidate.has(EvidenceKind::series_box)) return false;
         const series::TitleParts title = series::read_title(candidate.title);
         if (!title.part || title.stem.empty() || series_.stem.empty()) return false;
         return !series::same_stem(title.stem, series_.stem) && !candidate.has(EvidenceKind::index_post);
