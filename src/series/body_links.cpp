@@ -14,11 +14,12 @@ namespace {
 constexpr std::size_t longest_context = 160;  // bytes kept on either side of a link
 
 constexpr std::array<std::string_view, 13> archive_folders{
-    "/category/", "/tag/", "/author/", "/feed/", "/search/", "/label/", "/labels/", "/wp-content/", "/wp-admin/",
-    "/wp-login.php", "/attachment/", "/comments/", "/wp-json/"};
+    "/category/",   "/tag/",      "/author/",      "/feed/",       "/search/",   "/label/",  "/labels/",
+    "/wp-content/", "/wp-admin/", "/wp-login.php", "/attachment/", "/comments/", "/wp-json/"};
 constexpr std::array<std::string_view, 12> file_endings{".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg",
                                                         ".pdf", ".zip",  ".mp3", ".mp4", ".xml",  ".gpx"};
-constexpr std::array<std::string_view, 6> action_parameters{"replytocom", "share", "like_comment", "s", "action", "cat"};
+constexpr std::array<std::string_view, 6> action_parameters{"replytocom", "share",  "like_comment",
+                                                            "s",          "action", "cat"};
 
 /// The post itself, or one of its further pages: "/slug/2/", "?page=2".
 bool is_same_post(const Url& url, const Url& post) {
@@ -91,8 +92,8 @@ class LinkCollector {
     static constexpr std::size_t nullptr_index = static_cast<std::size_t>(-1);
     const Url& base_;
     std::vector<BodyLink> links_;
-    std::string run_;                  // text since the last link of this block
-    std::size_t open_ = nullptr_index; // the link that text now comes after
+    std::string run_;                   // text since the last link of this block
+    std::size_t open_ = nullptr_index;  // the link that text now comes after
     const markup::Element* block_ = nullptr;
     const markup::Element* list_ = nullptr;
 };
@@ -114,7 +115,8 @@ bool may_be_post(const Url& url) {
     if (std::any_of(archive_folders.begin(), archive_folders.end(),
                     [&folder](std::string_view part) { return folder.find(part) != std::string::npos; }))
         return false;
-    if (std::any_of(file_endings.begin(), file_endings.end(), [&path](std::string_view end) { return path.ends_with(end); }))
+    if (std::any_of(file_endings.begin(), file_endings.end(),
+                    [&path](std::string_view end) { return path.ends_with(end); }))
         return false;
     return std::none_of(action_parameters.begin(), action_parameters.end(),
                         [&url](std::string_view name) { return url.parameter(name).has_value(); });
@@ -129,15 +131,52 @@ bool is_series_box(const markup::Element& element) {
 }
 
 bool is_furniture(const markup::Element& element) {
-    static const markup::SelectorTable furniture(
-        {"aside", "footer", "nav:not(.series-nav)", ".sharedaddy", ".jp-relatedposts", "#jp-relatedposts", ".related-posts",
-         ".relatedposts", ".related", ".yarpp", ".yarpp-related", ".crp_related", ".wp-block-jetpack-related-posts",
-         ".addtoany_share_save_container", ".addtoany_content", ".share-buttons", ".author-info", ".author-box",
-         ".author-bio", ".author-description", ".widget", ".widget-area", ".sidebar", "#sidebar", "#secondary",
-         "#comments", ".comments-area", "#disqus_thread", "#respond", ".comment-respond", ".comment-list",
-         ".commentlist", ".wp-block-comments", ".post-navigation", ".nav-single", ".page-links", ".post-nav-links",
-         ".popular-posts", ".blogroll", "#footer", "#colophon", ".site-footer", ".wpcnt", ".sd-block",
-         ".wp-block-latest-posts", ".wp-block-query"});
+    static const markup::SelectorTable furniture({"aside",
+                                                  "footer",
+                                                  "nav:not(.series-nav)",
+                                                  ".sharedaddy",
+                                                  ".jp-relatedposts",
+                                                  "#jp-relatedposts",
+                                                  ".related-posts",
+                                                  ".relatedposts",
+                                                  ".related",
+                                                  ".yarpp",
+                                                  ".yarpp-related",
+                                                  ".crp_related",
+                                                  ".wp-block-jetpack-related-posts",
+                                                  ".addtoany_share_save_container",
+                                                  ".addtoany_content",
+                                                  ".share-buttons",
+                                                  ".author-info",
+                                                  ".author-box",
+                                                  ".author-bio",
+                                                  ".author-description",
+                                                  ".widget",
+                                                  ".widget-area",
+                                                  ".sidebar",
+                                                  "#sidebar",
+                                                  "#secondary",
+                                                  "#comments",
+                                                  ".comments-area",
+                                                  "#disqus_thread",
+                                                  "#respond",
+                                                  ".comment-respond",
+                                                  ".comment-list",
+                                                  ".commentlist",
+                                                  ".wp-block-comments",
+                                                  ".post-navigation",
+                                                  ".nav-single",
+                                                  ".page-links",
+                                                  ".post-nav-links",
+                                                  ".popular-posts",
+                                                  ".blogroll",
+                                                  "#footer",
+                                                  "#colophon",
+                                                  ".site-footer",
+                                                  ".wpcnt",
+                                                  ".sd-block",
+                                                  ".wp-block-latest-posts",
+                                                  ".wp-block-query"});
     return furniture.match(element).has_value();
 }
 

@@ -11,8 +11,8 @@ namespace blogbind::series {
 
 struct BodyLink {
     Url url;
-    std::string text;                     ///< of the link, collapsed
-    std::string before, after;            ///< beside it in the same block, as far as the neighbouring links
+    std::string text;                        ///< of the link, collapsed
+    std::string before, after;               ///< beside it in the same block, as far as the neighbouring links
     const markup::Element* block = nullptr;  ///< the paragraph, list item … that it stands in
     const markup::Element* list = nullptr;   ///< the nearest ul, ol or element of a series plugin
 };

@@ -12,11 +12,11 @@ struct Counter {
     std::string_view prefix, suffix;
 };
 constexpr std::array counters{
-    Counter{"第", "回"}, Counter{"第", "話"},   Counter{"第", "话"}, Counter{"第", "章"}, Counter{"第", "部"},
-    Counter{"第", "日"}, Counter{"第", "集"},   Counter{"第", "篇"}, Counter{"第", "节"}, Counter{"第", "節"},
-    Counter{"第", "夜"}, Counter{"第", "弾"},   Counter{"第", "巻"}, Counter{"第", "天"}, Counter{"第", "站"},
-    Counter{"その", ""}, Counter{"", "日目"},   Counter{"", "편"},   Counter{"", "부"},   Counter{"", "화"},
-    Counter{"", "회"},   Counter{"", "일차"},   Counter{"", "탄"},
+    Counter{"第", "回"}, Counter{"第", "話"}, Counter{"第", "话"}, Counter{"第", "章"}, Counter{"第", "部"},
+    Counter{"第", "日"}, Counter{"第", "集"}, Counter{"第", "篇"}, Counter{"第", "节"}, Counter{"第", "節"},
+    Counter{"第", "夜"}, Counter{"第", "弾"}, Counter{"第", "巻"}, Counter{"第", "天"}, Counter{"第", "站"},
+    Counter{"その", ""}, Counter{"", "日目"}, Counter{"", "편"},   Counter{"", "부"},   Counter{"", "화"},
+    Counter{"", "회"},   Counter{"", "일차"}, Counter{"", "탄"},
 };
 
 struct Named {
@@ -25,8 +25,8 @@ struct Named {
 };
 /// Two-volume sets have no middle: "last" is above any middle, but the value of a third part.
 constexpr std::array named_parts{
-    Named{"(上)", 1}, Named{"(中)", 2}, Named{"(下)", 3},  Named{"（上）", 1}, Named{"（中）", 2}, Named{"（下）", 3},
-    Named{"(상)", 1}, Named{"(중)", 2}, Named{"(하)", 3},  Named{"前編", 1},   Named{"中編", 2},   Named{"後編", 3},
+    Named{"(上)", 1},   Named{"(中)", 2}, Named{"(下)", 3}, Named{"（上）", 1}, Named{"（中）", 2}, Named{"（下）", 3},
+    Named{"(상)", 1},   Named{"(중)", 2}, Named{"(하)", 3}, Named{"前編", 1},   Named{"中編", 2},   Named{"後編", 3},
     Named{"完結編", 4}, Named{"上篇", 1}, Named{"中篇", 2}, Named{"下篇", 3},
 };
 

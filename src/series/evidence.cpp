@@ -46,7 +46,8 @@ bool is_part_of(std::string_view text, std::string_view stem) {
 /// The words before the list: a heading or a short paragraph that ends in no full stop.
 std::string name_of_list(const markup::Element& list) {
     const markup::Node* before = list.PreviousSibling();
-    while (before != nullptr && (before->ToElement() == nullptr || !markup::has_text(*before))) before = before->PreviousSibling();
+    while (before != nullptr && (before->ToElement() == nullptr || !markup::has_text(*before)))
+        before = before->PreviousSibling();
     if (before == nullptr) return {};
     std::string name = markup::collapsed_text(*before);
     return name.size() <= 100 && !name.ends_with('.') ? name : std::string();
@@ -72,7 +73,8 @@ bool is_part_list(const Group& group, std::string_view stem) {
     const auto& [place, links] = group;
     if (place == nullptr) return false;
     if (is_series_box(*place)) return true;
-    const auto parts = std::count_if(links.begin(), links.end(), [stem](const BodyLink* link) { return is_part_of(link->text, stem); });
+    const auto parts = std::count_if(links.begin(), links.end(),
+                                     [stem](const BodyLink* link) { return is_part_of(link->text, stem); });
     const std::size_t items = markup::is_one_of(*place, "ul ol") ? 2 : 3;
     return static_cast<std::size_t>(parts) >= items && 2 * static_cast<std::size_t>(parts) > links.size();
 }
@@ -98,7 +100,8 @@ std::vector<PartList> part_lists(const std::vector<BodyLink>& links, std::string
 std::string_view last_sentence(std::string_view text) {
     std::size_t from = 0;
     for (std::string_view end : {". ", "! ", "? "})
-        if (const std::size_t at = text.rfind(end); at != std::string_view::npos) from = std::max(from, at + end.size());
+        if (const std::size_t at = text.rfind(end); at != std::string_view::npos)
+            from = std::max(from, at + end.size());
     return text.substr(from);
 }
 
@@ -138,7 +141,8 @@ void add_pointers(const std::vector<BodyLink>& links, std::string_view stem, std
     for (const BodyLink& link : links) {
         const TitleParts title = read_title(link.text);
         if (title.part && !title.stem.empty()) {  // a whole title: it tells by itself whether it belongs here
-            if (same_stem(title.stem, stem)) found.push_back(evidence_for(EvidenceKind::part_title, link.url, link.text));
+            if (same_stem(title.stem, stem))
+                found.push_back(evidence_for(EvidenceKind::part_title, link.url, link.text));
             continue;
         }
         const auto kind = pointer_kind(link);
@@ -174,7 +178,8 @@ void add_navigation(const PagePart& part, const extract::Metadata& metadata, std
         if (!url) continue;
         std::string title = link_title(part, *url);
         const TitleParts read = read_title(title);
-        if (read.part && same_stem(read.stem, stem)) found.push_back(evidence_for(EvidenceKind::part_title, url, title));
+        if (read.part && same_stem(read.stem, stem))
+            found.push_back(evidence_for(EvidenceKind::part_title, url, title));
         found.push_back(evidence_for(EvidenceKind::navigation, url, std::move(title)));
     }
 }
@@ -187,8 +192,10 @@ bool is_reference(std::string_view before) {
 }
 
 void add_mentions(const markup::Element& body, std::vector<Evidence>& found) {
-    constexpr std::array<std::string_view, 7> part_words{" part ", " Part ", " Teil ", " partie ", " parte ", " часть ", " del "};
-    for (const markup::Node* node = markup::next_in_order(body, body); node != nullptr; node = markup::next_in_order(*node, body)) {
+    constexpr std::array<std::string_view, 7> part_words{" part ",  " Part ",  " Teil ", " partie ",
+                                                         " parte ", " часть ", " del "};
+    for (const markup::Node* node = markup::next_in_order(body, body); node != nullptr;
+         node = markup::next_in_order(*node, body)) {
         const markup::Text* text = node->ToText();
         if (text == nullptr || markup::is_inside(*node, "a script style")) continue;
         const std::string words = collapsed(text->Value());
@@ -208,7 +215,8 @@ const Url* base_of(const PagePart& part, const extract::Metadata& metadata) {
 
 bool is_in_lists(const BodyLink& link, const std::vector<PartList>& lists) {
     return std::any_of(lists.begin(), lists.end(), [&link](const PartList& list) {
-        return std::any_of(list.parts.begin(), list.parts.end(), [&link](const Evidence& e) { return *e.url == link.url; });
+        return std::any_of(list.parts.begin(), list.parts.end(),
+                           [&link](const Evidence& e) { return *e.url == link.url; });
     });
 }
 
@@ -232,7 +240,8 @@ std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article
     add_navigation(part, metadata, stem, found);
     for (const Url& url : metadata.category_urls) found.push_back(evidence_for(EvidenceKind::category, url, {}));
     add_mentions(*article.body, found);
-    std::stable_sort(found.begin(), found.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
     return found;
 }
 

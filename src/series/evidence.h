@@ -12,14 +12,23 @@
 
 namespace blogbind::series {
 
-enum class EvidenceKind { series_box, index_post, pointer_next, pointer_previous, part_title, category, navigation, mention };
+enum class EvidenceKind {
+    series_box,
+    index_post,
+    pointer_next,
+    pointer_previous,
+    part_title,
+    category,
+    navigation,
+    mention
+};
 
 struct Evidence {
     EvidenceKind kind;
-    std::optional<Url> url;       ///< where the other post is; nothing if it is only named ("in part A")
-    std::string title;            ///< the link's text or the sentence that names it
+    std::optional<Url> url;  ///< where the other post is; nothing if it is only named ("in part A")
+    std::string title;       ///< the link's text or the sentence that names it
     int weight = 0;
-    std::string list_name;        ///< series_box: what the list calls itself: "The Kestrel Coast series"
+    std::string list_name;  ///< series_box: what the list calls itself: "The Kestrel Coast series"
 };
 /// All that one post's page tells, strongest first. Links in sidebars, related-post boxes and comments do not count.
 std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article& article,

@@ -28,7 +28,8 @@ bool parts_agree(const std::vector<Entry>& entries) {
 }
 
 bool most_have_dates(const std::vector<Entry>& entries) {
-    const auto dated = std::count_if(entries.begin(), entries.end(), [](const Entry& e) { return e.published.has_value(); });
+    const auto dated =
+        std::count_if(entries.begin(), entries.end(), [](const Entry& e) { return e.published.has_value(); });
     return 2 * static_cast<std::size_t>(dated) > entries.size();
 }
 
@@ -95,7 +96,8 @@ void settle_letters(std::vector<Entry>& entries) {
     const bool roman = any_label([](auto& label) { return label == "II" || label == "III" || label == "IV"; });
     if (!lettered || roman) return;
     for (Entry& entry : entries)
-        if (entry.part && is_roman_letter(entry.part->label)) entry.part->key = {place_in_alphabet(entry.part->label[0])};
+        if (entry.part && is_roman_letter(entry.part->label))
+            entry.part->key = {place_in_alphabet(entry.part->label[0])};
 }
 
 bool is_before_by_name(std::string_view a, std::string_view b) {

@@ -15,30 +15,40 @@ struct SpeltNumber {
     std::string_view words;  ///< folded, cardinals and ordinals of all languages
 };
 constexpr std::array spelt_numbers{
-    SpeltNumber{1, "one first eins erster erste erstes un une premier première uno una primero primera primer primo "
-                   "prima um primeiro primeira een eerste en ett första første ensimmäinen první pierwsza pierwszy "
-                   "первая первый πρώτο első birinci"},
-    SpeltNumber{2, "two second zwei zweiter zweite zweites deux deuxième seconde dos segundo segunda due secondo "
-                   "seconda dois duas twee tweede två to andra andre anden toinen druhý druga drugi вторая второй "
-                   "δεύτερο második ikinci"},
-    SpeltNumber{3, "three third drei dritter dritte drittes trois troisième tres tercero tercera tercer tre terzo "
-                   "terza três terceiro terceira drie derde tredje kolmas třetí trzecia trzeci третья третий τρίτο "
-                   "harmadik üçüncü"},
-    SpeltNumber{4, "four fourth vier vierter vierte viertes quatre quatrième cuatro cuarto cuarta quattro quarto "
-                   "quarta quatro vierde fyra fire fjärde fjerde neljäs čtvrtý czwarta czwarty четвёртая четвертая "
-                   "четвёртый negyedik dördüncü"},
-    SpeltNumber{5, "five fifth fünf fünfter fünfte cinq cinquième cinco quinto quinta cinque vijf vijfde fem femte "
-                   "viides pátý piąta piąty пятая пятый ötödik beşinci"},
-    SpeltNumber{6, "six sixth sechs sechster sechste sixième seis sexto sexta sei sesto sesta zes zesde sex seks "
-                   "sjätte sjette kuudes шестая hatodik altıncı"},
-    SpeltNumber{7, "seven seventh sieben siebter siebte sept septième siete séptimo séptima sette settimo settima "
-                   "sete sétimo zeven zevende sju syv седьмая hetedik yedinci"},
-    SpeltNumber{8, "eight eighth acht achter achte huit huitième ocho octavo octava otto ottavo ottava oito oitavo "
-                   "achtste åtta åtte восьмая"},
-    SpeltNumber{9, "nine ninth neun neunter neunte neuf neuvième nueve noveno novena nove nono nona negen negende "
-                   "nio ni девятая"},
-    SpeltNumber{10, "ten tenth zehn zehnter zehnte dix dixième diez décimo décima dieci decimo decima dez tien "
-                    "tiende tio ti десятая"},
+    SpeltNumber{1,
+                "one first eins erster erste erstes un une premier première uno una primero primera primer primo "
+                "prima um primeiro primeira een eerste en ett första første ensimmäinen první pierwsza pierwszy "
+                "первая первый πρώτο első birinci"},
+    SpeltNumber{2,
+                "two second zwei zweiter zweite zweites deux deuxième seconde dos segundo segunda due secondo "
+                "seconda dois duas twee tweede två to andra andre anden toinen druhý druga drugi вторая второй "
+                "δεύτερο második ikinci"},
+    SpeltNumber{3,
+                "three third drei dritter dritte drittes trois troisième tres tercero tercera tercer tre terzo "
+                "terza três terceiro terceira drie derde tredje kolmas třetí trzecia trzeci третья третий τρίτο "
+                "harmadik üçüncü"},
+    SpeltNumber{4,
+                "four fourth vier vierter vierte viertes quatre quatrième cuatro cuarto cuarta quattro quarto "
+                "quarta quatro vierde fyra fire fjärde fjerde neljäs čtvrtý czwarta czwarty четвёртая четвертая "
+                "четвёртый negyedik dördüncü"},
+    SpeltNumber{5,
+                "five fifth fünf fünfter fünfte cinq cinquième cinco quinto quinta cinque vijf vijfde fem femte "
+                "viides pátý piąta piąty пятая пятый ötödik beşinci"},
+    SpeltNumber{6,
+                "six sixth sechs sechster sechste sixième seis sexto sexta sei sesto sesta zes zesde sex seks "
+                "sjätte sjette kuudes шестая hatodik altıncı"},
+    SpeltNumber{7,
+                "seven seventh sieben siebter siebte sept septième siete séptimo séptima sette settimo settima "
+                "sete sétimo zeven zevende sju syv седьмая hetedik yedinci"},
+    SpeltNumber{8,
+                "eight eighth acht achter achte huit huitième ocho octavo octava otto ottavo ottava oito oitavo "
+                "achtste åtta åtte восьмая"},
+    SpeltNumber{9,
+                "nine ninth neun neunter neunte neuf neuvième nueve noveno novena nove nono nona negen negende "
+                "nio ni девятая"},
+    SpeltNumber{10,
+                "ten tenth zehn zehnter zehnte dix dixième diez décimo décima dieci decimo decima dez tien "
+                "tiende tio ti десятая"},
     SpeltNumber{11, "eleven eleventh elf elfter elfte onze onzième once undici elva elleve"},
     SpeltNumber{12, "twelve twelfth zwölf zwölfter zwölfte douze douzième doce dodici twaalf tolv"},
 };
@@ -48,8 +58,9 @@ struct PartWords {
     std::string_view words;
 };
 constexpr std::array part_words{
-    PartWords{PartWordKind::part, "part parts pt teil teile tl partie parties parte partes deel delen część części cz "
-                                  "díl část časť часть части ч μέρος rész bölüm bagian phần"},
+    PartWords{PartWordKind::part,
+              "part parts pt teil teile tl partie parties parte partes deel delen część części cz "
+              "díl část časť часть части ч μέρος rész bölüm bagian phần"},
     // Danish and Swedish "del" is Spanish "of the"; the others are everyday words elsewhere.
     PartWords{PartWordKind::guarded, "del osa pars parti"},
     PartWords{PartWordKind::counted,

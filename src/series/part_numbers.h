@@ -13,9 +13,9 @@ namespace blogbind::series {
 /// A number that begins at a word of the title.
 struct TitleNumber {
     double value = 0;
-    std::size_t end = 0;         ///< the word after it
-    bool is_letter = false;      ///< "B"
-    bool is_spelt = false;       ///< "two", "II": not in digits
+    std::size_t end = 0;     ///< the word after it
+    bool is_letter = false;  ///< "B"
+    bool is_spelt = false;   ///< "two", "II": not in digits
 };
 /// Digits with decimals or a letter ("2", "3.5", "2b"), at most 999.
 std::optional<TitleNumber> digits_at(const TitleWords& words, std::size_t i);
@@ -36,10 +36,10 @@ bool is_unit(std::string_view folded);
 double place_in_alphabet(char capital);
 
 enum class PartWordKind {
-    part,      ///< "Part", "Teil": a number after it is a part number
-    guarded,   ///< the same, but the word has other uses ("del 3 de mayo"): only between marks
-    counted,   ///< "Day", "Chapter", "Episode": something that may also be counted outside a series
-    dotted,    ///< "No.", "Nr.": only with its full stop
+    part,     ///< "Part", "Teil": a number after it is a part number
+    guarded,  ///< the same, but the word has other uses ("del 3 de mayo"): only between marks
+    counted,  ///< "Day", "Chapter", "Episode": something that may also be counted outside a series
+    dotted,   ///< "No.", "Nr.": only with its full stop
 };
 std::optional<PartWordKind> part_word_kind(std::string_view folded);
 /// "of" in "2 of 5".

@@ -68,7 +68,8 @@ bool is_allowed(const TitleWords& words, PartWordKind kind, std::size_t first, s
 
 /// Between "Part" and its number: a space or a mark. Nothing at all only before digits: "Part2", but not "Partei".
 bool is_number_gap(std::string_view gap, PartWordKind kind, bool digits) {
-    if (kind == PartWordKind::dotted && !gap.starts_with('.') && !gap.starts_with("°") && !gap.starts_with("º")) return false;
+    if (kind == PartWordKind::dotted && !gap.starts_with('.') && !gap.starts_with("°") && !gap.starts_with("º"))
+        return false;
     if (gap.empty()) return digits;
     constexpr std::array<std::string_view, 9> marks{"#", ".", ":", "–", "—", "-", "(", "°", "º"};
     std::string rest(gap);
@@ -114,10 +115,10 @@ std::optional<Token> last_part(const TitleWords& words, std::size_t i) {
 }
 
 bool is_in_brackets(const TitleWords& words, std::size_t first, std::size_t end) {
-    const bool opens = words.gap(first).find('(') != std::string_view::npos ||
-                       words.gap(first).find('[') != std::string_view::npos;
-    const bool closes = words.gap(end).find(')') != std::string_view::npos ||
-                        words.gap(end).find(']') != std::string_view::npos;
+    const bool opens =
+        words.gap(first).find('(') != std::string_view::npos || words.gap(first).find('[') != std::string_view::npos;
+    const bool closes =
+        words.gap(end).find(')') != std::string_view::npos || words.gap(end).find(']') != std::string_view::npos;
     return opens && closes;
 }
 
@@ -148,7 +149,8 @@ std::optional<Token> number_of_total(const TitleWords& words, std::size_t i) {
     if (!total || has_leading_zero(words[total->end - 1])) return std::nullopt;
     const bool in_brackets = is_in_brackets(words, i, total->end);
     const bool at_end = total->end >= words.size() || !words[total->end].is_number;
-    const bool named = content_words_before(words, i) >= (in_brackets ? 1U : 2U) || (i > 0 && words.is_parted_before(i));
+    const bool named =
+        content_words_before(words, i) >= (in_brackets ? 1U : 2U) || (i > 0 && words.is_parted_before(i));
     if (!is_a_fraction_of_posts(number->value, total->value, in_brackets) || !at_end || !named) return std::nullopt;
     if (words.gap(total->end).starts_with('/') || words.gap(i).ends_with('/')) return std::nullopt;  // 1/2/2020
     Token token = make_token(words, i, i, *number);
@@ -173,8 +175,10 @@ std::optional<Token> trailing_number(const TitleWords& words, std::size_t i) {
     if (!number) number = roman_at(words, i);
     if (!number || number->value > 99 || (number->is_spelt && number->value < 2)) return std::nullopt;
     const std::string_view gap = words.gap(i);
-    if (gap.find('/') != std::string_view::npos || gap.find_first_of(" (") == std::string_view::npos) return std::nullopt;
-    const bool apart = is_in_brackets(words, i, i + 1) || (words.is_parted_before(i) && gap.find('&') == std::string_view::npos);
+    if (gap.find('/') != std::string_view::npos || gap.find_first_of(" (") == std::string_view::npos)
+        return std::nullopt;
+    const bool apart =
+        is_in_brackets(words, i, i + 1) || (words.is_parted_before(i) && gap.find('&') == std::string_view::npos);
     if (content_words_before(words, i) < (apart ? 1U : 2U)) return std::nullopt;
     if (!apart && part_word_kind(words[i - 1].folded)) return std::nullopt;  // "League Week 11" was refused before
     const std::string_view closing = trimmed(words.gap(i + 1));
@@ -234,7 +238,8 @@ void read_addition(const TitleWords& words, Token& token) {
     if (token.end < words.size() && has_word(additions, words[token.end].folded)) token.number.key.back() += 0.5;
 }
 
-/// "Part A", "part two", "the first part" in a sentence. A capital needs no mark behind it there: "Part A of this review".
+/// "Part A", "part two", "the first part" in a sentence. A capital needs no mark behind it there: "Part A of this
+/// review".
 std::optional<Token> token_in_text(const TitleWords& words, std::size_t i) {
     if (const auto ordinal = ordinal_at(words, i); ordinal && ordinal->end < words.size()) {
         if (words[ordinal->end].folded == "part" || words[ordinal->end].folded == "teil" ||
@@ -279,7 +284,8 @@ bool have_same_numbers(const std::set<std::string_view>& a, const std::set<std::
     const auto is_missing_number = [](const std::set<std::string_view>& other) {
         return [&other](std::string_view word) { return is_ascii_digit(word[0]) && !other.contains(word); };
     };
-    return std::none_of(a.begin(), a.end(), is_missing_number(b)) && std::none_of(b.begin(), b.end(), is_missing_number(a));
+    return std::none_of(a.begin(), a.end(), is_missing_number(b)) &&
+           std::none_of(b.begin(), b.end(), is_missing_number(a));
 }
 
 }  // namespace

@@ -10,8 +10,8 @@
 namespace blogbind::series {
 
 struct TitleParts {
-    std::string stem;                    ///< title before the part token, folded, for comparing
-    std::string name;                    ///< the same as written: "Kestrel Coast"
+    std::string stem;  ///< title before the part token, folded, for comparing
+    std::string name;  ///< the same as written: "Kestrel Coast"
     std::optional<PartNumber> part;
 };
 TitleParts read_title(std::string_view title);

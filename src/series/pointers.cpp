@@ -104,10 +104,10 @@ constexpr std::array phrases{
 };
 
 constexpr std::array<std::string_view, 28> bare_pointers{
-    "here",      "click here", "this post", "click",     "link",      "this link", "read here",
-    "right here", "hier",      "hier klicken", "klick",  "ici",       "cliquez ici", "aquí",
-    "haz clic aquí", "qui",    "clicca qui", "aqui",     "tu",        "tutaj",     "тут",
-    "здесь",     "här",        "her",       "こちら",    "ここ",      "여기",      "这里"};
+    "here",          "click here", "this post",    "click",  "link", "this link",   "read here",
+    "right here",    "hier",       "hier klicken", "klick",  "ici",  "cliquez ici", "aquí",
+    "haz clic aquí", "qui",        "clicca qui",   "aqui",   "tu",   "tutaj",       "тут",
+    "здесь",         "här",        "her",          "こちら", "ここ", "여기",        "这里"};
 
 bool is_word_byte(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
@@ -140,7 +140,8 @@ Direction direction_of(std::string_view text) {
 
 bool is_bare_pointer(std::string_view link_text) {
     std::string folded = case_folded(collapsed(link_text));
-    while (!folded.empty() && std::string_view(".!:>→»,)").find(folded.back()) != std::string_view::npos) folded.pop_back();
+    while (!folded.empty() && std::string_view(".!:>→»,)").find(folded.back()) != std::string_view::npos)
+        folded.pop_back();
     folded = std::string(trimmed(folded));
     for (std::string_view pointer : bare_pointers)
         if (folded == pointer) return true;

@@ -15,11 +15,11 @@ namespace blogbind::series {
 
 /// Empty members select everything. Within one member any value suffices; all members must agree.
 struct Selection {
-    std::optional<DateTime> since, until;    ///< whole days, both included
-    std::vector<std::string> tags;           ///< tags and categories, without regard to case
+    std::optional<DateTime> since, until;  ///< whole days, both included
+    std::vector<std::string> tags;         ///< tags and categories, without regard to case
     std::vector<std::string> authors;
-    std::vector<std::string> match, exclude; ///< POSIX extended regular expressions on titles, without regard to case
-    std::size_t max_posts = 0;               ///< 0: no limit
+    std::vector<std::string> match, exclude;  ///< POSIX extended regular expressions on titles, without regard to case
+    std::size_t max_posts = 0;                ///< 0: no limit
 };
 
 /// Error usage: not a regular expression.

@@ -43,8 +43,8 @@ std::string folded_word(std::string_view word) {
 }
 
 /// Marks that part a title wherever they stand; a dash does so only beside a space.
-constexpr std::array<std::string_view, 19> parting_marks{":", ",", ";", "(", ")", "[", "]", "|", "/", "&", "!", "?",
-                                                         "“", "”", "·", "•", "【", "】", "…"};
+constexpr std::array<std::string_view, 19> parting_marks{":", ",", ";", "(", ")", "[", "]",  "|",  "/", "&",
+                                                         "!", "?", "“", "”", "·", "•", "【", "】", "…"};
 constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "−"};
 
 bool holds_any(std::string_view text, const auto& marks) {

@@ -10,10 +10,10 @@ namespace blogbind::series {
 
 /// A run of letters or a run of digits: "Part2b" is three words.
 struct TitleWord {
-    std::string folded;          ///< for comparing: case-folded, without apostrophes
+    std::string folded;              ///< for comparing: case-folded, without apostrophes
     std::size_t begin = 0, end = 0;  ///< bytes of the title
     bool is_number = false;
-    bool is_capital = false;     ///< the first letter is a capital
+    bool is_capital = false;  ///< the first letter is a capital
 };
 
 class TitleWords {

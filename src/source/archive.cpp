@@ -28,7 +28,10 @@ bool is_done(const Archive& archive, const ArchiveLimits& limits) {
 }  // namespace
 
 Archive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report) {
-    Archive archive{archive_title(first, extract::read_metadata(first.document.root(), nullptr, first.url)), first.url->without_fragment(), {}, 1};
+    Archive archive{archive_title(first, extract::read_metadata(first.document.root(), nullptr, first.url)),
+                    first.url->without_fragment(),
+                    {},
+                    1};
     std::set<std::string> keys, visited{first.url->without_fragment().text()};
     PagePart page = std::move(first);
     for (;;) {

@@ -14,7 +14,7 @@ namespace blogbind {
 struct Archive {
     std::string title;
     Url address;
-    std::vector<ListedPost> posts;        ///< as listed: newest first on most blogs
+    std::vector<ListedPost> posts;  ///< as listed: newest first on most blogs
     std::size_t pages = 1;
 };
 

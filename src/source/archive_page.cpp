@@ -18,22 +18,44 @@ using markup::Selector;
 
 /// Elements that hold one listed post, whole or as a teaser.
 const markup::SelectorTable& entry_elements() {
-    static const markup::SelectorTable table({"article", ".hentry", ".h-entry", "li.wp-block-post", ".type-post", ".post-outer",
-                                              ".blog-post", ".post", ".post-item", ".post-preview", ".blog-entry", ".entry"});
+    static const markup::SelectorTable table({"article", ".hentry", ".h-entry", "li.wp-block-post", ".type-post",
+                                              ".post-outer", ".blog-post", ".post", ".post-item", ".post-preview",
+                                              ".blog-entry", ".entry"});
     return table;
 }
 
 /// No post, whatever its other classes say.
 bool is_other_content(const Element& element) {
-    static const markup::SelectorTable table({".type-page", ".type-attachment", ".page.hentry", ".no-results", ".not-found"});
+    static const markup::SelectorTable table(
+        {".type-page", ".type-attachment", ".page.hentry", ".no-results", ".not-found"});
     return table.match(element).has_value();
 }
 
 bool is_aside(const Element& element) {
-    static const markup::SelectorTable table(
-        {"aside", "footer", "nav", ".widget", ".widget-area", ".sidebar", "#sidebar", "#secondary", ".site-footer", "#footer",
-         "#colophon", ".related-posts", ".jp-relatedposts", "#comments", ".comments-area", ".popular-posts", ".site-header",
-         "#masthead", "script", "style", "template", "noscript", ".featured-posts", ".wp-block-latest-posts"});
+    static const markup::SelectorTable table({"aside",
+                                              "footer",
+                                              "nav",
+                                              ".widget",
+                                              ".widget-area",
+                                              ".sidebar",
+                                              "#sidebar",
+                                              "#secondary",
+                                              ".site-footer",
+                                              "#footer",
+                                              "#colophon",
+                                              ".related-posts",
+                                              ".jp-relatedposts",
+                                              "#comments",
+                                              ".comments-area",
+                                              ".popular-posts",
+                                              ".site-header",
+                                              "#masthead",
+                                              "script",
+                                              "style",
+                                              "template",
+                                              "noscript",
+                                              ".featured-posts",
+                                              ".wp-block-latest-posts"});
     return table.match(element).has_value();
 }
 
@@ -57,9 +79,9 @@ struct Links {
 const std::vector<Selector>& title_places() {
     static const std::vector<Selector> places = [] {
         std::vector<Selector> made;
-        for (std::string_view text : {".entry-title a", ".post-title a", ".wp-block-post-title a", ".p-name a", "a.entry-title",
-                                      "a.u-url", "h1 a", "h2 a", "h3 a", "h4 a", "a[rel~=bookmark]", "a:has(h2)", "a:has(h3)",
-                                      "a.more-link", "a:has(time)", ".entry-date a"})
+        for (std::string_view text : {".entry-title a", ".post-title a", ".wp-block-post-title a", ".p-name a",
+                                      "a.entry-title", "a.u-url", "h1 a", "h2 a", "h3 a", "h4 a", "a[rel~=bookmark]",
+                                      "a:has(h2)", "a:has(h3)", "a.more-link", "a:has(time)", ".entry-date a"})
             made.emplace_back(text);
         return made;
     }();
@@ -82,8 +104,8 @@ std::optional<DateTime> listed_date(const Element& entry, const Url& url) {
     static const std::vector<Selector> places = [] {
         std::vector<Selector> made;
         for (std::string_view text : {"time.published", "time.entry-date", "abbr.published", ".wp-block-post-date time",
-                                      "time[datetime]:not(.updated)", "time[datetime]", ".entry-date", ".post-date", ".date",
-                                      ".published", ".timestamp"})
+                                      "time[datetime]:not(.updated)", "time[datetime]", ".entry-date", ".post-date",
+                                      ".date", ".published", ".timestamp"})
             made.emplace_back(text);
         return made;
     }();
@@ -126,7 +148,8 @@ std::vector<ListedPost> marked_entries(const PagePart& part, const Links& links)
     std::vector<ListedPost> posts;
     walk_main(part.document.root(), [&](const Element& element) {
         if (is_other_content(element)) return false;
-        if (markup::is_named(element, "body") || !entry_elements().match(element) || holds_several_entries(element)) return true;
+        if (markup::is_named(element, "body") || !entry_elements().match(element) || holds_several_entries(element))
+            return true;
         if (auto post = read_entry(element, links)) posts.push_back(*std::move(post));
         return false;
     });
@@ -160,10 +183,12 @@ std::vector<ListedPost> linked_headings(const PagePart& part, const Links& links
         const auto [place, is_new] = places.emplace(signature_of(element), groups.size());
         if (is_new) groups.emplace_back();
         const Element* around = element.Parent()->ToElement();
-        groups[place->second].push_back({*url, markup::collapsed_text(element), listed_date(around == nullptr ? element : *around, *url)});
+        groups[place->second].push_back(
+            {*url, markup::collapsed_text(element), listed_date(around == nullptr ? element : *around, *url)});
         return true;
     });
-    const auto largest = std::max_element(groups.begin(), groups.end(), [](auto& a, auto& b) { return a.size() < b.size(); });
+    const auto largest =
+        std::max_element(groups.begin(), groups.end(), [](auto& a, auto& b) { return a.size() < b.size(); });
     return largest == groups.end() || largest->size() < 2 ? std::vector<ListedPost>() : *largest;
 }
 
@@ -171,7 +196,8 @@ std::vector<ListedPost> linked_headings(const PagePart& part, const Links& links
 std::vector<ListedPost> dated_lines(const PagePart& part, const Links& links) {
     std::vector<ListedPost> posts;
     walk_main(part.document.root(), [&](const Element& element) {
-        if (!markup::is_one_of(element, "li tr p dd") || markup::first_descendant(element, "li") != nullptr) return true;
+        if (!markup::is_one_of(element, "li tr p dd") || markup::first_descendant(element, "li") != nullptr)
+            return true;
         const Element* link = markup::first_descendant(element, "a");
         const auto url = link == nullptr ? std::nullopt : links.post(*link);
         if (!url) return false;
@@ -194,20 +220,33 @@ const std::vector<Selector>& older_places() {
     static const std::vector<Selector> places = [] {
         std::vector<Selector> made;
         for (std::string_view text :
-             {"link[rel~=next]", "a[rel~=next]", ".nav-previous a", "a.next.page-numbers", "a.wp-block-query-pagination-next",
-              "a.post-nav-older", "a.older-posts", ".older-posts a", "a.blog-pager-older-link", ".blog-pager-older-link a",
-              "#blog-pager-older-link a", ".nav-older a", "a.older", ".older a", ".pagination .next a", ".pagination a.next",
-              ".pagination-next a", "a.pagination-next", ".wp-pagenavi a.nextpostslink"})
+             {"link[rel~=next]", "a[rel~=next]", ".nav-previous a", "a.next.page-numbers",
+              "a.wp-block-query-pagination-next", "a.post-nav-older", "a.older-posts", ".older-posts a",
+              "a.blog-pager-older-link", ".blog-pager-older-link a", "#blog-pager-older-link a", ".nav-older a",
+              "a.older", ".older a", ".pagination .next a", ".pagination a.next", ".pagination-next a",
+              "a.pagination-next", ".wp-pagenavi a.nextpostslink"})
             made.emplace_back(text);
         return made;
     }();
     return places;
 }
 
-constexpr std::array<std::string_view, 16> older_words{
-    "older posts",      "older entries",  "older",             "ältere beiträge",    "ältere artikel", "articles plus anciens",
-    "articles précédents", "entradas antiguas", "entradas anteriores", "articoli meno recenti", "postagens mais antigas", "oudere berichten",
-    "previous entries", "next page",      "nächste seite",     "page suivante"};
+constexpr std::array<std::string_view, 16> older_words{"older posts",
+                                                       "older entries",
+                                                       "older",
+                                                       "ältere beiträge",
+                                                       "ältere artikel",
+                                                       "articles plus anciens",
+                                                       "articles précédents",
+                                                       "entradas antiguas",
+                                                       "entradas anteriores",
+                                                       "articoli meno recenti",
+                                                       "postagens mais antigas",
+                                                       "oudere berichten",
+                                                       "previous entries",
+                                                       "next page",
+                                                       "nächste seite",
+                                                       "page suivante"};
 
 bool says_older(const Element& link) {
     std::string text = ascii_lowered(markup::collapsed_text(link));
@@ -263,13 +302,17 @@ std::optional<Url> older_page(const PagePart& part, const Site& site) {
 }
 
 std::string archive_title(const PagePart& part, const extract::Metadata& metadata) {
-    static const Selector headings(".archive-title, .page-title, .wp-block-query-title, .taxonomy-title, header.page-header h1");
+    static const Selector headings(
+        ".archive-title, .page-title, .wp-block-query-title, .taxonomy-title, header.page-header h1");
     constexpr std::string_view kinds =
-        "category kategorie catégorie categoría categoria tag schlagwort étiquette etiqueta label month monat year jahr archive "
+        "category kategorie catégorie categoría categoria tag schlagwort étiquette etiqueta label month monat year "
+        "jahr archive "
         "archives archiv series serie série day author";
     const bool is_home = part.url && part.url->path() == "/" && !part.url->query();
     const Element* heading = is_home ? nullptr : headings.first(part.document.root());
-    if (heading == nullptr) return metadata.site_title.empty() || !is_home ? (metadata.title.empty() ? metadata.site_title : metadata.title) : metadata.site_title;
+    if (heading == nullptr)
+        return metadata.site_title.empty() || !is_home ? (metadata.title.empty() ? metadata.site_title : metadata.title)
+                                                       : metadata.site_title;
     std::string title = markup::collapsed_text(*heading);
     const std::size_t colon = title.find(':');
     if (colon == std::string::npos) return title;

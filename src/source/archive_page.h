@@ -14,9 +14,9 @@ namespace blogbind {
 
 struct ListedPost {
     Url url;
-    std::string title;                    ///< empty if the list shows none
+    std::string title;  ///< empty if the list shows none
     std::optional<DateTime> published;
-    std::size_t page = 1;                 ///< of the archive
+    std::size_t page = 1;  ///< of the archive
 };
 
 /// In the order of the page, each address once. Pages ("About") and what stands in sidebars are not posts.

@@ -54,13 +54,16 @@ void Candidates::add(const series::Evidence& evidence, const std::string& source
     if (!evidence.url || evidence.kind == EvidenceKind::category) return;
     // What stands beside a pointer is a sentence, not a title.
     const bool pointer = evidence.kind == EvidenceKind::pointer_next || evidence.kind == EvidenceKind::pointer_previous;
-    add(*evidence.url, pointer ? std::string() : evidence.title, evidence.kind, evidence.weight, reason_for(evidence, source));
+    add(*evidence.url, pointer ? std::string() : evidence.title, evidence.kind, evidence.weight,
+        reason_for(evidence, source));
 }
 
-void Candidates::add(const Url& url, const std::string& title, EvidenceKind kind, int weight, const std::string& reason) {
+void Candidates::add(const Url& url, const std::string& title, EvidenceKind kind, int weight,
+                     const std::string& reason) {
     if (is_settled(url)) return;
     const std::string key = same_page_key(url);
-    auto known = std::find_if(all_.begin(), all_.end(), [&key](const Candidate& c) { return same_page_key(c.url) == key; });
+    auto known =
+        std::find_if(all_.begin(), all_.end(), [&key](const Candidate& c) { return same_page_key(c.url) == key; });
     if (known == all_.end()) {
         all_.push_back(Candidate{url, title, reason, {{kind, weight}}});
         return;

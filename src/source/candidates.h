@@ -14,8 +14,8 @@ namespace blogbind {
 
 struct Candidate {
     Url url;
-    std::string title;                       ///< what links or lists call it
-    std::string reason;                      ///< of the strongest evidence
+    std::string title;   ///< what links or lists call it
+    std::string reason;  ///< of the strongest evidence
     std::map<series::EvidenceKind, int> weights;
 
     [[nodiscard]] int sum() const;
@@ -29,7 +29,8 @@ class Candidates {
   public:
     /// `source`: who says so, for the reason: "Part A", "the post “…”".
     void add(const series::Evidence& evidence, const std::string& source);
-    void add(const Url& url, const std::string& title, series::EvidenceKind kind, int weight, const std::string& reason);
+    void add(const Url& url, const std::string& title, series::EvidenceKind kind, int weight,
+             const std::string& reason);
     /// Never to be proposed again.
     void settle(const Url& url) { settled_.insert(same_page_key(url)); }
     [[nodiscard]] bool is_settled(const Url& url) const { return settled_.contains(same_page_key(url)); }

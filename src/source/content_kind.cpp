@@ -51,9 +51,9 @@ constexpr std::array markers{
 
 /// How a page may begin, after white space and comments.
 constexpr std::array<std::string_view, 26> html_starts{
-    "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<link", "<script", "<style",
-    "<div",           "<p>",   "<p ",   "<h1",   "<h2",   "<h3",    "<article", "<main", "<section",
-    "<header",        "<table", "<ul",  "<ol",   "<blockquote", "<figure", "<img", "<a "};
+    "<!doctype html", "<html",  "<head", "<body", "<meta",       "<title",  "<link",    "<script", "<style",
+    "<div",           "<p>",    "<p ",   "<h1",   "<h2",         "<h3",     "<article", "<main",   "<section",
+    "<header",        "<table", "<ul",   "<ol",   "<blockquote", "<figure", "<img",     "<a "};
 
 std::string_view without_prologue(std::string_view text) {
     for (;;) {
@@ -68,7 +68,9 @@ std::string_view without_prologue(std::string_view text) {
     }
 }
 
-bool has_wide_characters_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+bool has_wide_characters_mark(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
 
 /// Bytes that no text in any single-byte or multi-byte encoding of the web holds.
 bool is_binary(std::string_view bytes) {
@@ -118,7 +120,8 @@ Content content_kind(std::string_view bytes) {
     // "MZ" begins texts, too: a signature of letters counts only for what is no text.
     const std::string_view name = named_signature(start);
     const bool binary = is_binary(start);
-    const bool sure = !name.empty() && (binary || !is_ascii_alpha(start[0]) || start.starts_with("WARC/1.") || start.starts_with("GIF8"));
+    const bool sure = !name.empty() && (binary || !is_ascii_alpha(start[0]) || start.starts_with("WARC/1.") ||
+                                        start.starts_with("GIF8"));
     if (sure) return {ContentKind::other, std::string(name)};
     if (binary) return {ContentKind::other, "a binary file of an unknown kind"};
     return content_of_text(start);

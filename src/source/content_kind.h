@@ -10,7 +10,7 @@ enum class ContentKind { html, text, empty, other };
 
 struct Content {
     ContentKind kind = ContentKind::other;
-    std::string name;   ///< of what cannot be read, for people: "a PDF document"
+    std::string name;  ///< of what cannot be read, for people: "a PDF document"
 };
 Content content_kind(std::string_view bytes);
 

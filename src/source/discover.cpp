@@ -41,7 +41,8 @@ class Discovery {
 
     Result<Listing> read(const Source& source) {
         if (source.kind == SourceKind::web_page) return web_page(source);
-        Listing listing{{}, std::nullopt, source.kind == SourceKind::pasted_text ? "pasted text" : "saved page", {}, {}};
+        Listing listing{
+            {}, std::nullopt, source.kind == SourceKind::pasted_text ? "pasted text" : "saved page", {}, {}};
         if (source.kind == SourceKind::folder) {
             auto entries = folder_posts(source, report_);
             if (!entries) return fail(entries.error());
@@ -60,8 +61,11 @@ class Discovery {
         if (!part) return fail(part.error());
         const PageKind kind = extract::page_kind(*part);
         if (kind == PageKind::login)
-            return fail(ErrorKind::refused, part->url->text() + " asks for a login or a password; a page that you save in your browser can be read");
-        if (kind == PageKind::error) return fail(ErrorKind::not_found, part->url->text() + " is the blog’s “not found” page");
+            return fail(ErrorKind::refused,
+                        part->url->text() +
+                            " asks for a login or a password; a page that you save in your browser can be read");
+        if (kind == PageKind::error)
+            return fail(ErrorKind::not_found, part->url->text() + " is the blog’s “not found” page");
         if (kind == PageKind::listing) return archive(*std::move(part));
         auto facts = read_facts(*part);
         const bool is_index = facts && facts->index && options_.follow != Follow::none;
@@ -111,8 +115,9 @@ class Discovery {
         auto listing = archive(*std::move(first));
         if (!listing) return listing;
         const std::string key = same_page_key(facts.address);
-        const auto own = std::find_if(listing->entries.begin(), listing->entries.end(),
-                                      [&key](const Entry& e) { return e.permalink && same_page_key(*e.permalink) == key; });
+        const auto own = std::find_if(listing->entries.begin(), listing->entries.end(), [&key](const Entry& e) {
+            return e.permalink && same_page_key(*e.permalink) == key;
+        });
         Entry entry = entry_for(std::move(part), facts.metadata, "the address you gave");
         if (own != listing->entries.end()) {
             own->page = std::move(entry.page);
@@ -152,7 +157,8 @@ Listing merged(std::vector<Listing> listings) {
         if (!all.address) all.address = listing.address;
         if (all.source_kind.empty()) all.source_kind = listing.source_kind;
         for (Entry& entry : listing.entries)
-            if (!entry.permalink || keys.insert(same_page_key(*entry.permalink)).second) all.entries.push_back(std::move(entry));
+            if (!entry.permalink || keys.insert(same_page_key(*entry.permalink)).second)
+                all.entries.push_back(std::move(entry));
         std::move(listing.missing.begin(), listing.missing.end(), std::back_inserter(all.missing));
     }
     return all;
@@ -177,13 +183,15 @@ Result<Listing> discover(const std::vector<Source>& sources, Fetcher& fetcher, c
         if (sources.size() > 1) report.add(IssueCode::post_unreachable, name_of(source), listing.error().message);
     }
     if (listings.empty()) return fail(first_error.value_or(Error{ErrorKind::usage, "no source was given"}));
-    const bool all_local = std::none_of(sources.begin(), sources.end(), [](const Source& s) { return s.kind == SourceKind::web_page; });
+    const bool all_local =
+        std::none_of(sources.begin(), sources.end(), [](const Source& s) { return s.kind == SourceKind::web_page; });
     sort_all(listings, all_local, options.order);
     Listing listing = merged(std::move(listings));
     if (all_local || options.order != series::Order::automatic) series::sort_entries(listing.entries, options.order);
     if (listing.entries.empty()) return fail(ErrorKind::not_found, "no post was found");
     if (listing.entries.size() > options.max_posts)
-        listing.entries.erase(listing.entries.begin() + static_cast<std::ptrdiff_t>(options.max_posts), listing.entries.end());
+        listing.entries.erase(listing.entries.begin() + static_cast<std::ptrdiff_t>(options.max_posts),
+                              listing.entries.end());
     if (listing.title.empty()) listing.title = common_name(listing.entries);
     return listing;
 }

@@ -73,7 +73,9 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     std::set<std::string> asked;
     for (int round = 0; round < round_limit; ++round) {
         auto pages = extract::wanted(page);
-        std::erase_if(pages, [&asked](const extract::WantedPage& p) { return !asked.insert(p.url.without_fragment().text()).second; });
+        std::erase_if(pages, [&asked](const extract::WantedPage& p) {
+            return !asked.insert(p.url.without_fragment().text()).second;
+        });
         if (pages.empty()) break;
         fetch_parts(pages, fetcher, page, report);
     }

@@ -57,7 +57,8 @@ Result<Response> data_response(const Request& request) {
         if (!bytes) return fail(ErrorKind::unreadable, shown(request.url) + " is no Base64");
         response.body = *std::move(bytes);
     }
-    if (response.body.size() > request.body_limit) return fail(ErrorKind::refused, shown(request.url) + " is too large");
+    if (response.body.size() > request.body_limit)
+        return fail(ErrorKind::refused, shown(request.url) + " is too large");
     response.headers.emplace_back("content-type", type.empty() ? "text/plain" : std::string(type));
     return response;
 }

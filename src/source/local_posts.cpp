@@ -14,7 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string name_of(const Source& source) { return source.path.empty() ? "standard input" : source.path.filename().string(); }
+std::string name_of(const Source& source) {
+    return source.path.empty() ? "standard input" : source.path.filename().string();
+}
 
 bool may_hold_post(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
@@ -69,7 +71,8 @@ Result<std::vector<Entry>> folder_posts(const Source& source, Report& report) {
             report.add(IssueCode::post_without_body, path.string(), entry.error().message);
         }
     }
-    if (entries.empty()) return fail(ErrorKind::unreadable, "there is no saved page or text in " + source.path.string());
+    if (entries.empty())
+        return fail(ErrorKind::unreadable, "there is no saved page or text in " + source.path.string());
     return entries;
 }
 

@@ -20,20 +20,23 @@ bool is_range(const PartNumber& part) {
            part.label.find('&') != std::string::npos;
 }
 
-int last_announced(const std::vector<const Entry*>& entries, const std::vector<const series::Evidence*>& mentions, bool letters) {
+int last_announced(const std::vector<const Entry*>& entries, const std::vector<const series::Evidence*>& mentions,
+                   bool letters) {
     int last = 0;
     for (const Entry* entry : entries)
         if (entry->part && entry->part->total) last = std::max(last, *entry->part->total);
     for (const series::Evidence* mention : mentions) {
         const auto part = series::named_part(mention->title);
-        if (part && is_letter_label(*part) == letters && std::isfinite(part->key[0])) last = std::max(last, static_cast<int>(part->key[0]));
+        if (part && is_letter_label(*part) == letters && std::isfinite(part->key[0]))
+            last = std::max(last, static_cast<int>(part->key[0]));
     }
     return last;
 }
 
 }  // namespace
 
-std::vector<int> missing_parts(const std::vector<const Entry*>& entries, const std::vector<const series::Evidence*>& mentions) {
+std::vector<int> missing_parts(const std::vector<const Entry*>& entries,
+                               const std::vector<const series::Evidence*>& mentions) {
     std::set<int> present;
     bool letters = false;
     for (const Entry* entry : entries) {

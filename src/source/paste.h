@@ -12,19 +12,19 @@ enum class PasteKind { paragraph, heading, caption, quotation, bullet, number };
 
 struct PasteBlock {
     PasteKind kind = PasteKind::paragraph;
-    std::vector<std::string> lines;   ///< a hard break between two of them
+    std::vector<std::string> lines;  ///< a hard break between two of them
 };
 
 struct PastedComment {
     int depth = 1;
-    std::string author;               ///< empty in most pastes
-    std::vector<PasteBlock> blocks;   ///< paragraphs
+    std::string author;              ///< empty in most pastes
+    std::vector<PasteBlock> blocks;  ///< paragraphs
     std::optional<int> likes;
 };
 
 struct CommentHeading {
     int declared = 0;
-    std::string title;                ///< of the post; often the only place where it stands
+    std::string title;  ///< of the post; often the only place where it stands
 };
 
 struct Paste {

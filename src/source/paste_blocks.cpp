@@ -12,12 +12,13 @@
 namespace blogbind {
 namespace {
 
-constexpr std::size_t longest_caption = 160;   // characters
+constexpr std::size_t longest_caption = 160;  // characters
 constexpr std::size_t shortest_paragraph = 180;
 
 bool is_rule(std::string_view line) {
     line = trimmed(line);
-    return line.size() >= 3 && line.find_first_not_of(line[0]) == std::string_view::npos && (line[0] == '=' || line[0] == '-' || line[0] == '~');
+    return line.size() >= 3 && line.find_first_not_of(line[0]) == std::string_view::npos &&
+           (line[0] == '=' || line[0] == '-' || line[0] == '~');
 }
 
 std::string_view bullet_text(std::string_view line) {
@@ -83,11 +84,14 @@ void add_group(Lines lines, std::vector<PasteBlock>& blocks) {
     }
     if (lines.empty() || (lines.size() == 1 && is_rule(lines[0]))) return;
     if (all_lines(lines, bullet_text)) return add_items(lines, PasteKind::bullet, bullet_text, blocks);
-    if (lines.size() >= 2 && all_lines(lines, numbered_text)) return add_items(lines, PasteKind::number, numbered_text, blocks);
+    if (lines.size() >= 2 && all_lines(lines, numbered_text))
+        return add_items(lines, PasteKind::number, numbered_text, blocks);
     if (all_lines(lines, quoted_text)) return blocks.push_back(joined_block(lines, PasteKind::quotation, quoted_text));
-    const bool long_lines = std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return character_count(line) > 110; });
+    const bool long_lines =
+        std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return character_count(line) > 110; });
     if (lines.size() > 1 && long_lines) {  // one paragraph a line, without empty lines between
-        for (std::string_view line : lines) blocks.push_back(PasteBlock{PasteKind::paragraph, {std::string(trimmed(line))}});
+        for (std::string_view line : lines)
+            blocks.push_back(PasteBlock{PasteKind::paragraph, {std::string(trimmed(line))}});
         return;
     }
     blocks.push_back(joined_block(lines, PasteKind::paragraph, whole_line));
@@ -120,7 +124,8 @@ bool ends_sentence(std::string_view text) {
 /// "c Wikipedia", "Photograph: AFP": only pictures have these.
 bool has_credit(std::string_view text) {
     const std::string folded = case_folded(text);
-    for (std::string_view mark : {"photo", "foto", "©", "– c ", "- c ", " c wikipedia", "(c)", "image:", "picture:", "afp", "getty"})
+    for (std::string_view mark :
+         {"photo", "foto", "©", "– c ", "- c ", " c wikipedia", "(c)", "image:", "picture:", "afp", "getty"})
         if (folded.find(mark) != std::string::npos) return true;
     return false;
 }
@@ -129,7 +134,8 @@ bool has_year(std::string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
         const std::string_view four = text.substr(at, 4);
         const bool digits = std::all_of(four.begin(), four.end(), is_ascii_digit);
-        const bool alone = (at == 0 || !is_ascii_digit(text[at - 1])) && (at + 4 == text.size() || !is_ascii_digit(text[at + 4]));
+        const bool alone =
+            (at == 0 || !is_ascii_digit(text[at - 1])) && (at + 4 == text.size() || !is_ascii_digit(text[at + 4]));
         if (digits && alone && (four[0] == '1' || four[0] == '2')) return true;
     }
     return false;
@@ -177,7 +183,8 @@ std::set<std::string> content_words(std::string_view text) {
 
 double share_in(const std::set<std::string>& words, const std::set<std::string>& text) {
     if (words.empty()) return 0;
-    const auto common = std::count_if(words.begin(), words.end(), [&text](const std::string& word) { return text.contains(word); });
+    const auto common =
+        std::count_if(words.begin(), words.end(), [&text](const std::string& word) { return text.contains(word); });
     return static_cast<double>(common) / static_cast<double>(words.size());
 }
 
@@ -230,7 +237,8 @@ void tell_captions_from_headings(std::vector<PasteBlock>& blocks) {
         if (is_long(blocks[i])) before = &blocks[i];
         if (!is_short_line(blocks[i])) continue;
         const auto after = std::find_if(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, blocks.end(), is_long);
-        const bool heading = is_heading(text_of(blocks[i]), words_of(before), words_of(after == blocks.end() ? nullptr : &*after));
+        const bool heading =
+            is_heading(text_of(blocks[i]), words_of(before), words_of(after == blocks.end() ? nullptr : &*after));
         blocks[i].kind = heading ? PasteKind::heading : PasteKind::caption;
     }
 }

@@ -75,7 +75,8 @@ class NumberedComments {
 };
 
 bool is_reply_link(std::string_view line) {
-    constexpr std::array<std::string_view, 7> words{"Reply", "Antworten", "Répondre", "Responder", "Rispondi", "Beantwoorden", "Svara"};
+    constexpr std::array<std::string_view, 7> words{"Reply",    "Antworten",    "Répondre", "Responder",
+                                                    "Rispondi", "Beantwoorden", "Svara"};
     for (std::string_view word : words)
         if (equals_ignoring_case(line, word)) return true;
     return false;

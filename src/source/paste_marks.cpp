@@ -11,29 +11,41 @@ namespace {
 
 /// What stands between the count and the quoted title; folded.
 constexpr std::array<std::string_view, 30> titled_counts{
-    "thoughts on",     "thought on",      "comments on",      "comment on",       "responses to",   "response to",
-    "replies to",      "reply to",        "gedanken zu",      "gedanke zu",       "kommentare zu",  "kommentar zu",
-    "antworten zu",    "antwort zu",      "antworten auf",    "comentarios en",   "comentario en",  "respuestas a",
-    "pensamientos en", "réflexions sur",  "réflexion sur",    "commentaires sur", "commentaire sur", "pensieri su",
-    "commenti su",     "comentários em",  "comentário em",    "respostas a",      "reacties op",    "gedachten over"};
+    "thoughts on",     "thought on",     "comments on",   "comment on",       "responses to",    "response to",
+    "replies to",      "reply to",       "gedanken zu",   "gedanke zu",       "kommentare zu",   "kommentar zu",
+    "antworten zu",    "antwort zu",     "antworten auf", "comentarios en",   "comentario en",   "respuestas a",
+    "pensamientos en", "réflexions sur", "réflexion sur", "commentaires sur", "commentaire sur", "pensieri su",
+    "commenti su",     "comentários em", "comentário em", "respostas a",      "reacties op",     "gedachten over"};
 
 constexpr std::array<std::string_view, 20> bare_counts{
-    "comments",    "comment",   "responses",   "replies",     "thoughts",     "kommentare", "kommentar",
-    "antworten",   "gedanken",  "comentarios", "comentario",  "respuestas",   "commentaires", "commentaire",
-    "réponses",    "commenti",  "commento",    "comentários", "reacties",     "kommentarer"};
+    "comments",  "comment",  "responses",   "replies",     "thoughts",   "kommentare",   "kommentar",
+    "antworten", "gedanken", "comentarios", "comentario",  "respuestas", "commentaires", "commentaire",
+    "réponses",  "commenti", "commento",    "comentários", "reacties",   "kommentarer"};
 
 constexpr std::string_view ones = "one ein eine un una uma een en ett";
 constexpr std::string_view nones = "no keine kein aucun nessun nessuno nenhum sin geen";
 
-constexpr std::array<std::string_view, 18> form_headings{
-    "leave a reply",          "leave a comment",     "schreibe einen kommentar", "schreib einen kommentar",
-    "kommentar verfassen",    "kommentar hinterlassen", "hinterlasse einen kommentar", "laisser un commentaire",
-    "répondre",               "lascia un commento",  "deixe uma resposta",       "deixe um comentário",
-    "deja un comentario",     "deja una respuesta",  "tinggalkan balasan",       "post a comment",
-    "geef een reactie",       "lämna ett svar"};
+constexpr std::array<std::string_view, 18> form_headings{"leave a reply",
+                                                         "leave a comment",
+                                                         "schreibe einen kommentar",
+                                                         "schreib einen kommentar",
+                                                         "kommentar verfassen",
+                                                         "kommentar hinterlassen",
+                                                         "hinterlasse einen kommentar",
+                                                         "laisser un commentaire",
+                                                         "répondre",
+                                                         "lascia un commento",
+                                                         "deixe uma resposta",
+                                                         "deixe um comentário",
+                                                         "deja un comentario",
+                                                         "deja una respuesta",
+                                                         "tinggalkan balasan",
+                                                         "post a comment",
+                                                         "geef een reactie",
+                                                         "lämna ett svar"};
 
 struct LikePhrase {
-    std::string_view before, after;   ///< the number
+    std::string_view before, after;  ///< the number
 };
 constexpr std::array like_phrases{
     LikePhrase{"liked by ", " people"},      LikePhrase{"liked by ", " person"},
@@ -44,7 +56,8 @@ constexpr std::array like_phrases{
 };
 
 std::optional<int> count_word(std::string_view word) {
-    if (const auto number = parsed_integer(word); number && *number >= 0 && *number < 100000) return static_cast<int>(*number);
+    if (const auto number = parsed_integer(word); number && *number >= 0 && *number < 100000)
+        return static_cast<int>(*number);
     if (has_word(ones, word)) return 1;
     if (has_word(nones, word)) return 0;
     return std::nullopt;
@@ -69,7 +82,8 @@ std::string unquoted(std::string_view title) {
 }
 
 bool begins_with_quote(std::string_view text) {
-    return std::any_of(quotes.begin(), quotes.end(), [text](std::string_view quote) { return text.starts_with(quote); });
+    return std::any_of(quotes.begin(), quotes.end(),
+                       [text](std::string_view quote) { return text.starts_with(quote); });
 }
 
 /// "Comments (3)", "Kommentare: 3"

@@ -36,7 +36,8 @@ void append_block(Element& content, const PasteBlock& block) {
         case PasteKind::quotation:
             return append_lines(*append_element(*append_element(content, "blockquote"), "p"), block.lines);
         case PasteKind::caption:
-            return append_lines(*append_element(*append_classed(content, "figure", "wp-caption"), "figcaption"), block.lines);
+            return append_lines(*append_element(*append_classed(content, "figure", "wp-caption"), "figcaption"),
+                                block.lines);
         case PasteKind::bullet:
         case PasteKind::number: break;
     }
@@ -47,8 +48,10 @@ void append_block(Element& content, const PasteBlock& block) {
 }
 
 void append_likes(Element& content, int likes) {
-    Element* feedback = append_classed(*append_classed(content, "p", "comment-likes"), "span", "comment-like-feedback", "Liked by ");
-    Element* count = append_classed(*feedback, "a", "view-likers", std::to_string(likes) + (likes == 1 ? " person" : " people"));
+    Element* feedback =
+        append_classed(*append_classed(content, "p", "comment-likes"), "span", "comment-like-feedback", "Liked by ");
+    Element* count =
+        append_classed(*feedback, "a", "view-likers", std::to_string(likes) + (likes == 1 ? " person" : " people"));
     markup::set_attribute(*count, "data-like-count", std::to_string(likes));
 }
 
@@ -94,7 +97,8 @@ markup::Body document_of(const Paste& paste) {
     markup::set_attribute(*article, "id", "post-1");
     Element* header = append_classed(*article, "header", "entry-header");
     append_classed(*header, "h1", "entry-title", paste.title);
-    if (!paste.author.empty()) append_classed(*append_classed(*header, "span", "author vcard"), "span", "fn", paste.author);
+    if (!paste.author.empty())
+        append_classed(*append_classed(*header, "span", "author vcard"), "span", "fn", paste.author);
     Element* content = append_classed(*article, "div", "entry-content");
     for (const PasteBlock& block : paste.blocks) append_block(*content, block);
     if (paste.heading || !paste.comments.empty()) append_comments(*body, paste);
@@ -103,11 +107,14 @@ markup::Body document_of(const Paste& paste) {
 
 bool is_reading_time(std::string_view line) {
     const std::string folded = case_folded(collapsed(line));
-    return folded.size() < 60 && (folded.find("min read") != std::string::npos || folded.find("minute read") != std::string::npos ||
-                                  folded.find("min. lesezeit") != std::string::npos);
+    return folded.size() < 60 &&
+           (folded.find("min read") != std::string::npos || folded.find("minute read") != std::string::npos ||
+            folded.find("min. lesezeit") != std::string::npos);
 }
 
-std::string single_line(const PasteBlock& block) { return block.lines.size() == 1 ? collapsed(block.lines[0]) : std::string(); }
+std::string single_line(const PasteBlock& block) {
+    return block.lines.size() == 1 ? collapsed(block.lines[0]) : std::string();
+}
 
 bool may_be_title(const PasteBlock& block) {
     const std::string line = single_line(block);
@@ -127,7 +134,8 @@ void take_head(Paste& paste) {
     }
     for (std::size_t i = 0; i < std::min<std::size_t>(paste.blocks.size(), 3);) {
         const std::string line = single_line(paste.blocks[i]);
-        const bool byline = line.size() < 60 && (line.starts_with("By ") || line.starts_with("by ") || line.starts_with("Von "));
+        const bool byline =
+            line.size() < 60 && (line.starts_with("By ") || line.starts_with("by ") || line.starts_with("Von "));
         if (byline && !line.ends_with('.') && paste.author.empty()) paste.author = line.substr(line.find(' ') + 1);
         const bool drop = (byline && !line.ends_with('.')) || is_reading_time(line);
         if (!drop) {
@@ -162,13 +170,15 @@ Paste read_paste(std::string_view utf8) {
 PagePart pasted_page(std::string_view bytes, std::string_view name, const std::optional<Url>& url, Report& report) {
     const Decoded decoded = decode_text(bytes, {});
     if (decoded.replaced > 0)
-        report.add(IssueCode::text_repaired, name, std::to_string(decoded.replaced) + " characters are not " + decoded.encoding);
+        report.add(IssueCode::text_repaired, name,
+                   std::to_string(decoded.replaced) + " characters are not " + decoded.encoding);
     Paste paste = read_paste(decoded.text);
     if (paste.title.empty()) paste.title = std::string(name);
     const auto captions = std::count_if(paste.blocks.begin(), paste.blocks.end(),
                                         [](const PasteBlock& block) { return block.kind == PasteKind::caption; });
     if (captions > 0)
-        report.add(IssueCode::pictures_absent, name, std::to_string(captions) + " captions stand without their pictures");
+        report.add(IssueCode::pictures_absent, name,
+                   std::to_string(captions) + " captions stand without their pictures");
     PagePart part;
     part.url = url;
     part.document = document_of(paste);

@@ -14,8 +14,8 @@
 namespace blogbind {
 
 struct PostFacts {
-    Url address;                          ///< canonical where it belongs to the same site
-    std::vector<Url> aliases;             ///< requested, final, short links
+    Url address;               ///< canonical where it belongs to the same site
+    std::vector<Url> aliases;  ///< requested, final, short links
     series::TitleParts title;
     extract::Metadata metadata;
     std::vector<series::Evidence> evidence;

@@ -11,7 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string_view up_to(std::string_view text, std::string_view ends) { return text.substr(0, text.find_first_of(ends)); }
+std::string_view up_to(std::string_view text, std::string_view ends) {
+    return text.substr(0, text.find_first_of(ends));
+}
 
 std::string_view after(std::string_view text, std::string_view mark) {
     const std::size_t at = text.find(mark);
@@ -27,7 +29,8 @@ std::optional<Url> web_address(std::string_view text) {
 std::optional<Url> canonical_address(const markup::Body& document) {
     std::optional<Url> canonical, graph;
     markup::each_element(document.root(), [&](const markup::Element& element) {
-        if (markup::is_named(element, "link") && has_word(ascii_lowered(markup::attribute(element, "rel")), "canonical") && !canonical)
+        if (markup::is_named(element, "link") &&
+            has_word(ascii_lowered(markup::attribute(element, "rel")), "canonical") && !canonical)
             canonical = web_address(markup::attribute(element, "href"));
         if (markup::is_named(element, "meta") && markup::attribute(element, "property") == "og:url" && !graph)
             graph = web_address(markup::attribute(element, "content"));

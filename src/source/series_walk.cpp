@@ -18,8 +18,8 @@ namespace {
 
 using series::EvidenceKind;
 
-constexpr std::size_t fetch_limit = 500;      // candidates looked at for one series
-constexpr std::size_t archive_pages = 20;     // of one category, when parts are searched for
+constexpr std::size_t fetch_limit = 500;   // candidates looked at for one series
+constexpr std::size_t archive_pages = 20;  // of one category, when parts are searched for
 constexpr std::size_t searched_archives = 3;
 
 struct Member {
@@ -73,12 +73,14 @@ class SeriesWalk {
         authors_ = facts;
         read_index(facts);
         for (const series::Evidence& evidence : facts.index->parts)
-            if (const auto title = series::read_title(evidence.title); title.part && !title.stem.empty()) series_ = title;
+            if (const auto title = series::read_title(evidence.title); title.part && !title.stem.empty())
+                series_ = title;
     }
 
     void read_index(const PostFacts& facts) {
         for (const series::Evidence& evidence : facts.index->parts)
-            if (evidence.url && site_.has(*evidence.url)) candidates_.add(evidence, "the index “" + facts.metadata.title + "”");
+            if (evidence.url && site_.has(*evidence.url))
+                candidates_.add(evidence, "the index “" + facts.metadata.title + "”");
     }
 
     void settle(const PostFacts& facts) {
@@ -134,7 +136,8 @@ class SeriesWalk {
         auto facts = read_facts(*fetched.part);
         if (facts && facts->index && kind != extract::PageKind::login) return read_index(*facts);
         if (!facts || kind != extract::PageKind::post) {
-            if (kind == extract::PageKind::login) note_unreachable(candidate, Error{ErrorKind::refused, "asks for a password"});
+            if (kind == extract::PageKind::login)
+                note_unreachable(candidate, Error{ErrorKind::refused, "asks for a password"});
             return;
         }
         if (is_known(*facts) || members_.size() >= options_.max_posts || !accepts(candidate, *facts)) return;
@@ -147,7 +150,8 @@ class SeriesWalk {
 
     bool is_known(const PostFacts& facts) const {
         const std::string key = same_page_key(facts.address);
-        return std::any_of(members_.begin(), members_.end(), [&key](const Member& m) { return same_page_key(m.facts.address) == key; });
+        return std::any_of(members_.begin(), members_.end(),
+                           [&key](const Member& m) { return same_page_key(m.facts.address) == key; });
     }
 
     bool accepts(const Candidate& candidate, const PostFacts& facts) const {
@@ -158,21 +162,25 @@ class SeriesWalk {
         if (facts.title.part && series_.part && !facts.title.stem.empty() && !series_.stem.empty()) return false;
         if (listed) return true;
         if (series_.part) return same && candidate.is_pointed_to();
-        return candidate.is_pointed_to() && (series::stem_overlap(facts.title.stem, series_.stem) >= 0.3 || points_back(facts));
+        return candidate.is_pointed_to() &&
+               (series::stem_overlap(facts.title.stem, series_.stem) >= 0.3 || points_back(facts));
     }
 
     /// The post's own text leads to one of the members.
     bool points_back(const PostFacts& facts) const {
         return std::any_of(facts.evidence.begin(), facts.evidence.end(), [this](const series::Evidence& evidence) {
-            const bool pointer = evidence.kind == EvidenceKind::pointer_next || evidence.kind == EvidenceKind::pointer_previous;
+            const bool pointer =
+                evidence.kind == EvidenceKind::pointer_next || evidence.kind == EvidenceKind::pointer_previous;
             if (!pointer || !evidence.url) return false;
             const std::string key = same_page_key(*evidence.url);
-            return std::any_of(members_.begin(), members_.end(), [&key](const Member& m) { return same_page_key(m.facts.address) == key; });
+            return std::any_of(members_.begin(), members_.end(),
+                               [&key](const Member& m) { return same_page_key(m.facts.address) == key; });
         });
     }
 
     void note_unreachable(const Candidate& candidate, const Error& error) {
-        const bool sure = candidate.has(EvidenceKind::series_box) || candidate.is_pointed_to() || candidate.has(EvidenceKind::part_title);
+        const bool sure = candidate.has(EvidenceKind::series_box) || candidate.is_pointed_to() ||
+                          candidate.has(EvidenceKind::part_title);
         if (!sure) return;
         const std::string title = candidate.title.empty() ? readable(candidate.url) : candidate.title;
         unreachable_.push_back(MissingEntry{title, candidate.url, error.message});
@@ -199,10 +207,12 @@ class SeriesWalk {
         std::vector<Url> archives;
         for (const Member& member : members_)
             for (const Url& url : member.facts.metadata.category_urls)
-                if (std::find(archives.begin(), archives.end(), url) == archives.end() && site_.has(url)) archives.push_back(url);
+                if (std::find(archives.begin(), archives.end(), url) == archives.end() && site_.has(url))
+                    archives.push_back(url);
         if (archives.size() > searched_archives) archives.resize(searched_archives, start_);
         const auto& home = members_.front().facts.metadata.site_url;
-        if (const auto url = home && site_.has(*home) ? home : Url::parse(start_.origin() + "/")) archives.push_back(*url);
+        if (const auto url = home && site_.has(*home) ? home : Url::parse(start_.origin() + "/"))
+            archives.push_back(*url);
         for (const Url& url : archives) {
             search_archive(url);
             if (is_settled()) return;
@@ -237,7 +247,8 @@ class SeriesWalk {
         constexpr int part_in_archive = 12;  // a part title, and a category in common
         for (const ListedPost& post : archive.posts)
             if (belongs(series::read_title(post.title), match))
-                candidates_.add(post.url, post.title, EvidenceKind::part_title, part_in_archive, "same series " + where);
+                candidates_.add(post.url, post.title, EvidenceKind::part_title, part_in_archive,
+                                "same series " + where);
     }
 
     bool has_all_missing(const Archive& archive) const {
@@ -290,17 +301,20 @@ class SeriesWalk {
         for (MissingEntry& entry : unreachable_) listing.missing.push_back(std::move(entry));
         const std::vector<int> gaps = missing();
         if (!gaps.empty()) {
-            const auto model = std::find_if(members_.begin(), members_.end(), [](const Member& m) { return m.entry.part.has_value(); });
+            const auto model = std::find_if(members_.begin(), members_.end(),
+                                            [](const Member& m) { return m.entry.part.has_value(); });
             for (int gap : gaps) {
                 const std::string part = series::part_name(*model->entry.part, gap);
                 const auto is_named = [&](const MissingEntry& e) { return e.title.find(part) != std::string::npos; };
                 if (std::any_of(listing.missing.begin(), listing.missing.end(), is_named)) continue;
-                listing.missing.push_back(MissingEntry{series_.name.empty() ? part : series_.name + " – " + part, std::nullopt,
+                listing.missing.push_back(MissingEntry{series_.name.empty() ? part : series_.name + " – " + part,
+                                                       std::nullopt,
                                                        "neither linked from the other parts nor listed on the blog"});
             }
         }
         for (const MissingEntry& entry : listing.missing)
-            report_.add(IssueCode::part_missing, entry.url ? entry.url->text() : start_.text(), entry.title + ": " + entry.reason);
+            report_.add(IssueCode::part_missing, entry.url ? entry.url->text() : start_.text(),
+                        entry.title + ": " + entry.reason);
     }
 
     Fetcher& fetcher_;
@@ -312,7 +326,7 @@ class SeriesWalk {
     Candidates candidates_;
     std::vector<Member> members_;
     std::vector<MissingEntry> unreachable_;
-    std::optional<PostFacts> authors_;   // whose posts they are
+    std::optional<PostFacts> authors_;  // whose posts they are
     std::string index_title_;
     bool from_index_ = false;
     std::size_t fetched_ = 0;
@@ -343,7 +357,9 @@ Listing follow_next(PagePart start, PostFacts facts, Fetcher& fetcher, const Wal
         const auto next = next_of(facts);
         const std::string label = label_of(facts);
         listing.entries.push_back(entry_for(std::move(start), facts.metadata, reason));
-        if (!next || !site.has(*next) || visited.contains(same_page_key(*next)) || listing.entries.size() >= options.max_posts) break;
+        if (!next || !site.has(*next) || visited.contains(same_page_key(*next)) ||
+            listing.entries.size() >= options.max_posts)
+            break;
         auto part = fetch_part(*next, PageRole::post, fetcher, report);
         if (!part) {
             listing.missing.push_back(MissingEntry{readable(*next), *next, part.error().message});
@@ -351,7 +367,9 @@ Listing follow_next(PagePart start, PostFacts facts, Fetcher& fetcher, const Wal
             break;
         }
         auto read = read_facts(*part);
-        if (!read || visited.contains(same_page_key(read->address)) || extract::page_kind(*part) != extract::PageKind::post) break;
+        if (!read || visited.contains(same_page_key(read->address)) ||
+            extract::page_kind(*part) != extract::PageKind::post)
+            break;
         start = *std::move(part);
         facts = *std::move(read);
         reason = "the next link in " + label + " leads to it";

@@ -20,8 +20,8 @@ constexpr std::string_view readable_kinds =
 bool looks_like_address(std::string_view argument) {
     const std::string_view host = argument.substr(0, argument.find_first_of("/?#"));
     if (host.empty() || argument.find(' ') != std::string_view::npos) return false;
-    return host.starts_with("www.") || (host.find('.') != std::string_view::npos && argument.find('/') != std::string_view::npos &&
-                                        !host.starts_with('.'));
+    return host.starts_with("www.") || (host.find('.') != std::string_view::npos &&
+                                        argument.find('/') != std::string_view::npos && !host.starts_with('.'));
 }
 
 Result<Source> web_source(const Url& url) {
@@ -83,7 +83,8 @@ Result<Source> source_of(std::string_view argument, std::optional<SourceKind> fo
     const fs::path path(argument.starts_with("file://") ? percent_decoded(argument.substr(7)) : std::string(argument));
     if (fs::exists(path, error)) return path_source(path, forced);
     if (const auto url = address_in(argument)) return web_source(*url);
-    return fail(ErrorKind::usage, "“" + std::string(argument) + "” is neither an address nor an existing file or folder");
+    return fail(ErrorKind::usage,
+                "“" + std::string(argument) + "” is neither an address nor an existing file or folder");
 }
 
 }  // namespace

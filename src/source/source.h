@@ -16,9 +16,9 @@ std::string_view source_kind_name(SourceKind kind);
 
 struct Source {
     SourceKind kind = SourceKind::web_page;
-    std::optional<Url> url;              ///< web_page: what to fetch; else where it came from, if the user said so
-    std::filesystem::path path;          ///< empty for web_page and standard input
-    std::string bytes;                   ///< of a file, whole
+    std::optional<Url> url;      ///< web_page: what to fetch; else where it came from, if the user said so
+    std::filesystem::path path;  ///< empty for web_page and standard input
+    std::string bytes;           ///< of a file, whole
 };
 
 /// What `argument` is follows from its content: an address, a file's first bytes, a folder. `-` is standard input.

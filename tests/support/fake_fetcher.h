@@ -15,7 +15,7 @@ namespace blogbind::tests {
 struct FakeAnswer {
     std::string body;
     int status = 200;
-    std::string redirect;                   ///< another address that answers instead; then body and status do not count
+    std::string redirect;  ///< another address that answers instead; then body and status do not count
     std::string content_type = "text/html; charset=utf-8";
 };
 

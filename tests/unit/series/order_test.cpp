@@ -54,7 +54,9 @@ TEST_CASE("automatic order: as given where nothing else is known") {
 }
 
 TEST_CASE("given, title and date orders do what they say") {
-    const auto make = [] { return list(entry("B10", "2019-02-01"), entry("B2", "2019-03-01"), entry("A", "2019-01-01")); };
+    const auto make = [] {
+        return list(entry("B10", "2019-02-01"), entry("B2", "2019-03-01"), entry("A", "2019-01-01"));
+    };
     CHECK(sorted(make(), Order::given) == "B10 | B2 | A");
     CHECK(sorted(make(), Order::title) == "A | B2 | B10");
     CHECK(sorted(make(), Order::date) == "A | B10 | B2");

@@ -13,17 +13,20 @@ const std::string home = "http://example.org/";
 std::string prose() {
     std::string text;
     for (int i = 0; i < 4; ++i)
-        text += "<p>The boat came late, as it does, and the harbour smelled of tar, rope and somebody else’s breakfast; we "
-                "waited under the clock that has shown ten past four since the year of the great fog.</p>";
+        text +=
+            "<p>The boat came late, as it does, and the harbour smelled of tar, rope and somebody else’s breakfast; we "
+            "waited under the clock that has shown ten past four since the year of the great fog.</p>";
     return text;
 }
 
-std::string post(const std::string& title, const std::string& inside, const std::string& author = "Ann", const std::string& day = "01",
-                 const std::string& category = "") {
-    return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body class='single'><article id='post-1' class='post hentry'>"
-           "<h1 class='entry-title'>" + title + "</h1><time class='entry-date published' datetime='2019-05-" + day +
-           "T08:00:00Z'>x</time><span class='author vcard'><a class='url fn n' href='/author/x/' rel='author'>" + author +
-           "</a></span><div class='entry-content'>" + prose() + inside + prose() + "</div>" +
+std::string post(const std::string& title, const std::string& inside, const std::string& author = "Ann",
+                 const std::string& day = "01", const std::string& category = "") {
+    return "<!DOCTYPE html><html><head><title>" + title +
+           "</title></head><body class='single'><article id='post-1' class='post hentry'>"
+           "<h1 class='entry-title'>" +
+           title + "</h1><time class='entry-date published' datetime='2019-05-" + day +
+           "T08:00:00Z'>x</time><span class='author vcard'><a class='url fn n' href='/author/x/' rel='author'>" +
+           author + "</a></span><div class='entry-content'>" + prose() + inside + prose() + "</div>" +
            (category.empty() ? "" : "<a rel='category tag' href='/category/" + category + "/'>" + category + "</a>") +
            "</article><aside><a href='/other/'>Harbour Lights – Part Z</a></aside></body></html>";
 }
@@ -32,19 +35,28 @@ struct Teaser {
     std::string path, title, date;
 };
 
-std::string archive(const std::vector<Teaser>& teasers, const std::string& older = "", const std::string& heading = "") {
-    std::string html = "<!DOCTYPE html><html><head><title>Tidemarks</title></head><body class='archive blog'><main><h1 class='page-title'>" + heading + "</h1>";
+std::string archive(const std::vector<Teaser>& teasers, const std::string& older = "",
+                    const std::string& heading = "") {
+    std::string html =
+        "<!DOCTYPE html><html><head><title>Tidemarks</title></head><body class='archive blog'><main><h1 "
+        "class='page-title'>" +
+        heading + "</h1>";
     for (const Teaser& teaser : teasers)
-        html += "<article class='post hentry'><h2 class='entry-title'><a href='" + teaser.path + "' rel='bookmark'>" + teaser.title +
-                "</a></h2><time class='entry-date' datetime='" + teaser.date + "'>x</time><div class='entry-summary'><p>The boat came "
+        html += "<article class='post hentry'><h2 class='entry-title'><a href='" + teaser.path + "' rel='bookmark'>" +
+                teaser.title + "</a></h2><time class='entry-date' datetime='" + teaser.date +
+                "'>x</time><div class='entry-summary'><p>The boat came "
                 "late, as it does.</p></div></article>";
-    if (!older.empty()) html += "<nav class='navigation'><div class='nav-previous'><a href='" + older + "'>Older posts</a></div></nav>";
+    if (!older.empty())
+        html += "<nav class='navigation'><div class='nav-previous'><a href='" + older + "'>Older posts</a></div></nav>";
     return html + "</main></body></html>";
 }
 
-std::string anchor(const std::string& path, const std::string& text) { return "<a href='" + path + "'>" + text + "</a>"; }
+std::string anchor(const std::string& path, const std::string& text) {
+    return "<a href='" + path + "'>" + text + "</a>";
+}
 
-Result<Listing> discovered(tests::FakeFetcher& fetcher, const std::string& address, Report& report, Follow follow = Follow::automatic) {
+Result<Listing> discovered(tests::FakeFetcher& fetcher, const std::string& address, Report& report,
+                           Follow follow = Follow::automatic) {
     Source source;
     source.url = Url::parse(address);
     DiscoverOptions options;
@@ -62,16 +74,22 @@ std::string titles(const Result<Listing>& listing) {
 
 /// Three parts that point to each other, and a post by somebody else between.
 void add_series(tests::FakeFetcher& fetcher) {
-    fetcher.page(home + "a/", post("Harbour Lights – Part A: Tar", "<p>My next Harbour Lights review " + anchor("/b/", "HERE") + "</p>"));
-    fetcher.page(home + "b/", post("Harbour Lights – Part B: Rope", "<p>Part A can be read " + anchor("/a/", "here") + ". My next review " +
-                                                                        anchor("/?p=3", "HERE") + "</p>", "Ann", "08"));
+    fetcher.page(home + "a/", post("Harbour Lights – Part A: Tar",
+                                   "<p>My next Harbour Lights review " + anchor("/b/", "HERE") + "</p>"));
+    fetcher.page(home + "b/", post("Harbour Lights – Part B: Rope",
+                                   "<p>Part A can be read " + anchor("/a/", "here") + ". My next review " +
+                                       anchor("/?p=3", "HERE") + "</p>",
+                                   "Ann", "08"));
     fetcher.redirect(home + "?p=3", "/c/");
-    fetcher.page(home + "c/", post("Harbour Lights – Part C: Fog", "<p>" + anchor("/b/", "Part B") + " and a " + anchor("/bread/", "bread") +
-                                                                       " interruption.</p>", "Ann", "20"));
+    fetcher.page(home + "c/",
+                 post("Harbour Lights – Part C: Fog",
+                      "<p>" + anchor("/b/", "Part B") + " and a " + anchor("/bread/", "bread") + " interruption.</p>",
+                      "Ann", "20"));
     fetcher.page(home + "bread/", post("Bread on a Gas Ring", "", "Tobias", "12"));
 }
 
-const std::string whole_series = "Harbour Lights – Part A: Tar | Harbour Lights – Part B: Rope | Harbour Lights – Part C: Fog";
+const std::string whole_series =
+    "Harbour Lights – Part A: Tar | Harbour Lights – Part B: Rope | Harbour Lights – Part C: Fog";
 
 }  // namespace
 
@@ -94,8 +112,10 @@ TEST_CASE("any part leads to the whole series, in order, each page fetched once"
 TEST_CASE("a list of parts in the text names them all; the sidebar names none") {
     tests::FakeFetcher fetcher;
     add_series(fetcher);
-    fetcher.page(home + "a/", post("Harbour Lights – Part A: Tar", "<p><b>The series</b></p><ul><li>Part A: tar</li><li>" + anchor("/b/", "Part B: rope") +
-                                                                       "</li><li>" + anchor("/c/", "Part C: fog") + "</li></ul>"));
+    fetcher.page(home + "a/",
+                 post("Harbour Lights – Part A: Tar", "<p><b>The series</b></p><ul><li>Part A: tar</li><li>" +
+                                                          anchor("/b/", "Part B: rope") + "</li><li>" +
+                                                          anchor("/c/", "Part C: fog") + "</li></ul>"));
     Report report;
     const auto listing = discovered(fetcher, home + "a/", report);
     CHECK(titles(listing) == whole_series);
@@ -106,10 +126,14 @@ TEST_CASE("a list of parts in the text names them all; the sidebar names none") 
 TEST_CASE("an index of parts binds the parts and not itself") {
     tests::FakeFetcher fetcher;
     add_series(fetcher);
-    std::string list = "<ol><li>" + anchor("/a/", "Part A: Tar") + "</li><li>" + anchor("/b/", "Part B: Rope") + "</li><li>" + anchor("/c/", "Part C: Fog") + "</li></ol>";
-    fetcher.page(home + "index-of-lights/", "<!DOCTYPE html><body class='page'><article id='post-9' class='post hentry'><h1 class='entry-title'>All the Lights</h1>"
-                                            "<div class='entry-content'><p>Everything that I wrote about the coast in May, in travelling order, "
-                                            "with the weather left as it was and only the spelling put right since.</p>" + list + "</div></article></body>");
+    std::string list = "<ol><li>" + anchor("/a/", "Part A: Tar") + "</li><li>" + anchor("/b/", "Part B: Rope") +
+                       "</li><li>" + anchor("/c/", "Part C: Fog") + "</li></ol>";
+    fetcher.page(home + "index-of-lights/",
+                 "<!DOCTYPE html><body class='page'><article id='post-9' class='post hentry'><h1 "
+                 "class='entry-title'>All the Lights</h1>"
+                 "<div class='entry-content'><p>Everything that I wrote about the coast in May, in travelling order, "
+                 "with the weather left as it was and only the spelling put right since.</p>" +
+                     list + "</div></article></body>");
     Report report;
     CHECK(titles(discovered(fetcher, home + "index-of-lights/", report)) == whole_series);
 }
@@ -117,9 +141,12 @@ TEST_CASE("an index of parts binds the parts and not itself") {
 TEST_CASE("a gap is closed from the category, what stays missing is named") {
     tests::FakeFetcher fetcher;
     fetcher.page(home + "a/", post("Harbour Lights – Part A", "", "Ann", "01", "lights"));
-    fetcher.page(home + "c/", post("Harbour Lights – Part C", "<p>As I wrote in Part A of this review.</p>", "Ann", "20", "lights"));
-    fetcher.page(home + "category/lights/", archive({{"/x/", "Moor Walk – Part B", "2019-05-21"}, {"/c/", "Harbour Lights – Part C", "2019-05-20"},
-                                                     {"/a/", "Harbour Lights – Part A", "2019-05-01"}}, "", "Category: Lights"));
+    fetcher.page(home + "c/",
+                 post("Harbour Lights – Part C", "<p>As I wrote in Part A of this review.</p>", "Ann", "20", "lights"));
+    fetcher.page(home + "category/lights/", archive({{"/x/", "Moor Walk – Part B", "2019-05-21"},
+                                                     {"/c/", "Harbour Lights – Part C", "2019-05-20"},
+                                                     {"/a/", "Harbour Lights – Part A", "2019-05-01"}},
+                                                    "", "Category: Lights"));
     Report report;
     const auto listing = discovered(fetcher, home + "c/", report);
     CHECK(titles(listing) == "Harbour Lights – Part A | Harbour Lights – Part C");
@@ -133,7 +160,10 @@ TEST_CASE("a gap is closed from the category, what stays missing is named") {
 TEST_CASE("an archive is read to its end, oldest first, without pages and repetitions") {
     tests::FakeFetcher fetcher;
     fetcher.page(home, archive({{"/four/", "Four", "2019-04-01"}, {"/three/", "Three", "2019-03-01"}}, "/page/2/"));
-    fetcher.page(home + "page/2/", archive({{"/three/", "Three", "2019-03-01"}, {"/two/", "Two", "2019-02-01"}, {"/one/", "One", "2019-01-01"}}, "/page/3/"));
+    fetcher.page(
+        home + "page/2/",
+        archive({{"/three/", "Three", "2019-03-01"}, {"/two/", "Two", "2019-02-01"}, {"/one/", "One", "2019-01-01"}},
+                "/page/3/"));
     fetcher.page(home + "page/3/", archive({{"/one/", "One", "2019-01-01"}}, "/page/4/"));
     Report report;
     const auto listing = discovered(fetcher, home, report);
@@ -156,9 +186,12 @@ TEST_CASE("follow decides how far to go") {
     add_series(fetcher);
     Report report;
     CHECK(titles(discovered(fetcher, home + "a/", report, Follow::none)) == "Harbour Lights – Part A: Tar");
-    CHECK(titles(discovered(fetcher, home + "b/", report, Follow::next)) == "Harbour Lights – Part B: Rope | Harbour Lights – Part C: Fog");
-    fetcher.page(home, archive({{"/bread/", "Bread on a Gas Ring", "2019-05-12"}, {"/a/", "Harbour Lights – Part A: Tar", "2019-05-01"}}));
-    CHECK(titles(discovered(fetcher, home + "a/", report, Follow::blog)) == "Harbour Lights – Part A: Tar | Bread on a Gas Ring");
+    CHECK(titles(discovered(fetcher, home + "b/", report, Follow::next)) ==
+          "Harbour Lights – Part B: Rope | Harbour Lights – Part C: Fog");
+    fetcher.page(home, archive({{"/bread/", "Bread on a Gas Ring", "2019-05-12"},
+                                {"/a/", "Harbour Lights – Part A: Tar", "2019-05-01"}}));
+    CHECK(titles(discovered(fetcher, home + "a/", report, Follow::blog)) ==
+          "Harbour Lights – Part A: Tar | Bread on a Gas Ring");
 }
 
 TEST_CASE("what is no post is refused with one sentence") {
@@ -167,6 +200,7 @@ TEST_CASE("what is no post is refused with one sentence") {
     fetcher.redirect(home + "loop/", "/loop/");
     Report report;
     CHECK(discovered(fetcher, home + "gone/", report).error().kind == ErrorKind::not_found);
-    CHECK(titles(discovered(fetcher, home + "p.jpg", report)) == "error: http://example.org/p.jpg is image/jpeg, not a web page");
+    CHECK(titles(discovered(fetcher, home + "p.jpg", report)) ==
+          "error: http://example.org/p.jpg is image/jpeg, not a web page");
     CHECK(discovered(fetcher, home + "loop/", report).error().kind == ErrorKind::unreachable);
 }

@@ -16,7 +16,9 @@ namespace {
 
 /// A folder that vanishes with the test.
 struct Folder {
-    Folder() : path(fs::temp_directory_path() / ("blogbind-test-" + std::to_string(getpid()))) { fs::create_directories(path / "p_files"); }
+    Folder() : path(fs::temp_directory_path() / ("blogbind-test-" + std::to_string(getpid()))) {
+        fs::create_directories(path / "p_files");
+    }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     ~Folder() { fs::remove_all(path); }
@@ -28,9 +30,11 @@ Request request(std::string_view address) { return Request{*Url::parse(address),
 }  // namespace
 
 TEST_CASE("pages tell where they were saved from") {
-    CHECK(saved_from("<!DOCTYPE html>\n<!-- saved from url=(0024)http://example.org/fog/ -->")->text() == "http://example.org/fog/");
-    CHECK(saved_from("<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: http://example.org/fog/ \n saved date: …-->")->text() ==
+    CHECK(saved_from("<!DOCTYPE html>\n<!-- saved from url=(0024)http://example.org/fog/ -->")->text() ==
           "http://example.org/fog/");
+    CHECK(saved_from("<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: http://example.org/fog/ \n saved "
+                     "date: …-->")
+              ->text() == "http://example.org/fog/");
     CHECK_FALSE(saved_from("<!DOCTYPE html><p>plain").has_value());
 }
 
@@ -40,8 +44,9 @@ TEST_CASE("pictures that were saved beside a page are used, and only those below
     Source source;
     source.kind = SourceKind::saved_page;
     source.path = folder.path / "p.html";
-    source.bytes = "<!DOCTYPE html><link rel=canonical href='http://example.org/p/'><img src='./p_files/sea%20&amp;%20sky.jpg'>"
-                   "<img src='p_files/absent.jpg'><img src='../../etc/passwd'>";
+    source.bytes =
+        "<!DOCTYPE html><link rel=canonical href='http://example.org/p/'><img src='./p_files/sea%20&amp;%20sky.jpg'>"
+        "<img src='p_files/absent.jpg'><img src='../../etc/passwd'>";
     Report report;
     const auto part = saved_page(source, report);
     REQUIRE(part.has_value());

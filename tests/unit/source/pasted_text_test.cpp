@@ -16,13 +16,17 @@ constexpr std::string_view pasted =
     "\n\n"
     "The pier at seven in the morning\n"
     "\n"
-    "We shared the deck with a piano, two goats and a priest who was learning Dutch from a cassette. He had reached the "
-    "lesson about bicycles, and by the time the island came up he could ask for a pump in three different tones of voice.\n"
+    "We shared the deck with a piano, two goats and a priest who was learning Dutch from a cassette. He had reached "
+    "the "
+    "lesson about bicycles, and by the time the island came up he could ask for a pump in three different tones of "
+    "voice.\n"
     "\n"
     "What Does the Lighthouse Keeper Eat?\n"
     "\n"
-    "The lighthouse keeper eats what the boat brings: herring, flour, and on the first of the month a lemon. He asked us "
-    "what the mainland was eating nowadays and wrote the answers into the lighthouse log, between wind and visibility.\n"
+    "The lighthouse keeper eats what the boat brings: herring, flour, and on the first of the month a lemon. He asked "
+    "us "
+    "what the mainland was eating nowadays and wrote the answers into the lighthouse log, between wind and "
+    "visibility.\n"
     "\n"
     "“The sea is a poor cook, but she never closes.” — Keeper – in ‘Letters’\n"
     "\n"
@@ -119,7 +123,8 @@ TEST_CASE("a text without comments takes its title from its first line, else fro
 TEST_CASE("other pastes: underlined headings, bullets, mail quotes, wrapped lines") {
     const Paste paste = read_paste(
         "Title\n=====\n\nHarbour\n-------\n* rope\n* tar\n\n> as she said\n> last week\n\n"
-        "These lines were broken by a program at a width that\nnobody chose, and so they belong to one paragraph\nas before.");
+        "These lines were broken by a program at a width that\nnobody chose, and so they belong to one paragraph\nas "
+        "before.");
     CHECK(paste.title == "Title");
     REQUIRE(paste.blocks.size() == 5);
     CHECK(paste.blocks[0].kind == PasteKind::heading);
@@ -135,10 +140,17 @@ TEST_CASE("comment headings of many languages") {
         std::string_view title;
     };
     const Case cases[] = {
-        {"One thought on “Fog”", 1, "Fog"},      {"12 responses to \"Fog\"", 12, "Fog"}, {"7 Comments", 7, ""},
-        {"No comments:", 0, ""},                 {"3 Gedanken zu „Nebel“", 3, "Nebel"},  {"Ein Gedanke zu “Nebel”", 1, "Nebel"},
-        {"4 Kommentare", 4, ""},                 {"Kommentare (5)", 5, ""},              {"2 comentarios en “Niebla”", 2, "Niebla"},
-        {"2 réflexions sur « Brume »", 2, "Brume"}, {"2 pensieri su “Nebbia”", 2, "Nebbia"},
+        {"One thought on “Fog”", 1, "Fog"},
+        {"12 responses to \"Fog\"", 12, "Fog"},
+        {"7 Comments", 7, ""},
+        {"No comments:", 0, ""},
+        {"3 Gedanken zu „Nebel“", 3, "Nebel"},
+        {"Ein Gedanke zu “Nebel”", 1, "Nebel"},
+        {"4 Kommentare", 4, ""},
+        {"Kommentare (5)", 5, ""},
+        {"2 comentarios en “Niebla”", 2, "Niebla"},
+        {"2 réflexions sur « Brume »", 2, "Brume"},
+        {"2 pensieri su “Nebbia”", 2, "Nebbia"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.line);
