@@ -49,7 +49,9 @@ Phrase phrase_for(IssueCode code) {
 }
 
 std::string address_link(const Url& url, Typesetter& typesetter) {
-    return typesetter.link(url.text(), typesetter.authored(readable(url)));
+    std::string shown = readable(url);
+    if (shown.ends_with('/')) shown.pop_back();
+    return typesetter.link(url.text(), typesetter.authored(shown));
 }
 
 // The place, linked if it has an address, and what was wrong, which is told in English.

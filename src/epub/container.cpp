@@ -168,7 +168,8 @@ class Archive {
         }
         const auto entry = static_cast<zip_uint64_t>(index);
         return zip_set_file_compression(archive_.get(), entry, method, 0) == 0 &&
-               zip_file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0;
+               zip_file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0 &&
+               zip_file_set_external_attributes(archive_.get(), entry, 0, ZIP_OPSYS_DOS, 0) == 0;
     }
 
     std::filesystem::path path_;

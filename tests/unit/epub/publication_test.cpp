@@ -1,0 +1,156 @@
+// A book as documents: what the reader sees.
+#include "epub/publication.h"
+
+#include <fmt/format.h>
+
+#include "compose/compose.h"
+#include "support/posts.h"
+
+using namespace blogbind;
+using namespace blogbind::epub;
+
+namespace {
+
+/// What the reader sees of a book made of `posts`.
+class RenderedBook {
+  public:
+    explicit RenderedBook(std::vector<Post> posts, std::vector<Issue> losses = {}, compose::BookOptions options = {}) {
+        Listing listing;
+        listing.title = "The Slow Coast";
+        listing.address = Url::parse("https://blog.example/series/");
+        const Result<TemplateSet> templates = TemplateSet::load({});
+        REQUIRE(templates);
+        const Book book = compose::compose(std::move(posts), listing, options, {}, {}, std::move(losses));
+        Result<Publication> publication = render(book, *templates);
+        REQUIRE(publication);
+        publication_ = *std::move(publication);
+        const Status sound = self_check(publication_);
+        CAPTURE((sound ? std::string() : sound.error().message));
+        CHECK(sound);
+    }
+    [[nodiscard]] std::string text(std::string_view path) const {
+        for (const ContainerFile& file : publication_.files)
+            if (file.path == fmt::format("EPUB/{}", path)) return std::get<std::string>(file.bytes);
+        return {};
+    }
+    [[nodiscard]] bool holds(std::string_view path, std::string_view part) const {
+        return text(path).find(part) != std::string::npos;
+    }
+    [[nodiscard]] std::string spine() const {
+        std::string ids;
+        for (const std::string& id : publication_.spine) ids.append(id).append(" ");
+        return ids;
+    }
+
+  private:
+    Publication publication_;
+};
+
+constexpr std::string_view ferry = "text/2024-05-03-ferry.xhtml";
+constexpr std::string_view ferry_comments = "text/2024-05-03-ferry-comments.xhtml";
+
+std::vector<Post> one_post() {
+    std::vector<Post> posts;
+    posts.push_back(test::post("https://blog.example/ferry/", "Ferry & <Train>", "2024-05-03T21:40:00+02:00"));
+    posts[0].authors = {"Mara Lindqvist"};
+    return posts;
+}
+
+std::vector<Post> with_conversation() {
+    std::vector<Post> posts = one_post();
+    std::vector<Comment>& comments = posts[0].comments;
+    const std::string_view names[] = {"A", "B", "C", "D", "E"};
+    for (int i = 0; i < 5; ++i)
+        comments.push_back(test::comment(std::to_string(i), i == 0 ? "" : std::to_string(i - 1), names[i]));
+    return posts;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("publication: documents stand in reading order") {
+    CHECK(RenderedBook(one_post()).spine() == "titlepage nav c-2024-05-03 colophon ");
+    CHECK(RenderedBook(with_conversation()).spine() == "titlepage nav c-2024-05-03 comments x-2024-05-03 colophon ");
+    compose::BookOptions options;
+    options.comments = compose::Comments::chapter;
+    CHECK(RenderedBook(with_conversation(), {}, options).spine() ==
+          "titlepage nav c-2024-05-03 x-2024-05-03 colophon ");
+}
+
+TEST_CASE("publication: a chapter says when and where it first appeared") {
+    const RenderedBook book(one_post());
+    CHECK(book.holds(ferry, "epub:type=\"title\">Ferry &amp; &lt;Train&gt;</h1>"));
+    CHECK(book.holds(ferry,
+                     "First published <time datetime=\"2024-05-03\">3 May 2024</time> at "
+                     "<a href=\"https://blog.example/ferry/\">blog.example</a>."));
+}
+
+TEST_CASE("publication: conversations have three levels, deeper replies go on at the third") {
+    const std::string text = RenderedBook(with_conversation()).text(ferry_comments);
+    CHECK(count(text, "<ol class=\"replies\"") == 2);
+    CHECK(count(text, "<article") == 5);
+    CHECK(count(text, "<p class=\"c-re\">in reply to <a href=\"#comment-") == 4);
+    CHECK(text.find("in reply to <a href=\"#comment-3\">D</a>") != std::string::npos);
+}
+
+TEST_CASE("publication: removed, anonymous and liked comments") {
+    std::vector<Post> posts = one_post();
+    posts[0].comments.push_back(test::comment("1", "", ""));
+    posts[0].comments.push_back(test::comment("2", "1", ""));
+    posts[0].comments[0].removed = true;
+    posts[0].comments[1].likes = 1;
+    posts[0].comments[1].by_post_author = true;
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds(ferry_comments, "A comment stood here and was removed on the blog."));
+    CHECK(book.holds(ferry_comments, "in reply to <a href=\"#comment-1\">a removed comment</a>"));
+    CHECK(book.holds(ferry_comments,
+                     ">Anonymous</b> <span class=\"badge\">(author)</span> · "
+                     "<span class=\"likes\">1 like</span>"));
+}
+
+TEST_CASE("publication: chapter and comments lead to each other") {
+    const RenderedBook book(with_conversation());
+    CHECK(book.holds(ferry, "<a href=\"2024-05-03-ferry-comments.xhtml\">5 comments on this chapter</a>"));
+    CHECK(count(book.text(ferry_comments), "<a href=\"2024-05-03-ferry.xhtml\">") == 2);
+}
+
+TEST_CASE("publication: the colophon tells what is missing, and is silent about nothing") {
+    CHECK(RenderedBook(one_post()).holds("text/colophon.xhtml", "Nothing was lost on the way."));
+    std::vector<Issue> losses(250, {IssueCode::image_unreachable, "https://blog.example/gone.jpg", "404 Not Found"});
+    const RenderedBook book(one_post(), std::move(losses));
+    CHECK(book.holds("text/colophon.xhtml", "250 pictures could not be retrieved"));
+    CHECK(count(book.text("text/colophon.xhtml"), "404 Not Found") == 200);
+    CHECK(book.holds("text/colophon.xhtml", "… and 50 more"));
+}
+
+TEST_CASE("publication: foreign words and borrowed phrases say their language") {
+    std::vector<Post> posts = one_post();
+    posts[0].title = "부산";
+    posts[0].language = "sv";
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds(ferry, "<span xml:lang=\"ko\" lang=\"ko\">부산</span></h1>"));
+    CHECK(book.holds(ferry, "<p class=\"source\" xml:lang=\"en\" lang=\"en\">First published"));
+    CHECK(book.holds("nav.xhtml", "id=\"toc-title\" xml:lang=\"en\" lang=\"en\">Contents"));
+}
+
+TEST_CASE("publication: a book that is read from the right is mirrored") {
+    std::vector<Post> posts = one_post();
+    posts[0].language = "he";
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\""));
+    CHECK(book.holds(ferry, "dir=\"rtl\""));
+    CHECK(book.holds("css/book.css", "border-right: 1px solid"));
+}
+
+TEST_CASE("publication: a user's template that breaks a document is found before packing") {
+    Publication publication;
+    publication.manifest = {{"nav", "nav.xhtml", "application/xhtml+xml", "nav"}};
+    publication.spine = {"nav"};
+    publication.files = {{.path = "EPUB/nav.xhtml", .bytes = "<html><body></html>"}};
+    CHECK_FALSE(self_check(publication));
+}
