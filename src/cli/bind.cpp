@@ -1,0 +1,185 @@
+// The whole way, once: sources become a book.
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/cover.h"
+#include "cli/exit_code.h"
+#include "cli/interruption.h"
+#include "cli/network.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/reading.h"
+#include "cli/run_report.h"
+#include "cli/stages.h"
+#include "epub/publication.h"
+#include "markup/body.h"
+
+namespace blogbind::cli {
+namespace {
+
+constexpr unsigned workers = 2;
+constexpr std::size_t common_delivery_limit = 50'000'000;  // Send to Kindle by e-mail (epub-output §3.3)
+
+/// What must be there before the way begins.
+struct Workplace {
+    Stages stages;
+    TemplateSet templates;
+    std::vector<Source> sources;
+    Spill spill;
+};
+
+/// What is told of the run, whether or not there is a book in the end.
+struct Run {
+    RunReport numbers;
+    Report report;
+    std::size_t book_size = 0;
+    std::chrono::steady_clock::time_point last_lap = std::chrono::steady_clock::now();
+
+    void lap(std::string stage) {
+        const auto now = std::chrono::steady_clock::now();
+        const double time = std::chrono::duration<double>(now - last_lap).count();
+        numbers.seconds.front().second += time;
+        numbers.seconds.emplace_back(std::move(stage), time);
+        last_lap = now;
+    }
+};
+
+Result<TemplateSet> load_templates(const Options& options) {
+    Result<TemplateSet> templates = TemplateSet::load(options.templates);
+    if (!templates || options.css.empty()) return templates;
+    const Result<std::string> css = read_file(options.css, 1U << 20);
+    if (!css) return fail(ErrorKind::usage, css.error().message);
+    templates->append("book.css", *css);
+    return templates;
+}
+
+Result<Workplace> prepare(const Options& options) {
+    auto stages = Stages::in(options.keep_stages);
+    if (!stages) return fail(stages.error());
+    auto templates = load_templates(options);
+    if (!templates) return fail(templates.error());
+    if (Status output = check_output(options.output); !output) return fail(output.error());
+    auto sources = detect_all(options);
+    if (!sources) return fail(sources.error());
+    auto spill = Spill::create();
+    if (!spill) return fail(spill.error());
+    return Workplace{*std::move(stages), *std::move(templates), *std::move(sources), *std::move(spill)};
+}
+
+/// fetch, extract, normalise. Pictures are begun as soon as it is sure that their post is wanted.
+std::vector<Post> read_all(Listing& listing, Fetcher& fetcher, const Options& options, media::Embedder& embedder,
+                           const Stages& stages, Progress& progress, Report& report) {
+    std::vector<Post> posts;
+    const bool any_author = options.selection.authors.empty();
+    read_posts(listing, fetcher, options, report, [&](Post post) {
+        progress.advance();
+        stages.keep_post(posts.size() + 1, post);
+        if (any_author) embedder.begin(post);
+        posts.push_back(std::move(post));
+    });
+    if (any_author) return posts;
+    series::keep_authors(posts, options.selection.authors);
+    for (const Post& post : posts) embedder.begin(post);
+    return posts;
+}
+
+void count_words_and_comments(const Book& book, RunReport& numbers) {
+    numbers.chapters = book.chapters.size();
+    for (const Chapter& chapter : book.chapters) {
+        numbers.words += split_words(markup::text_content(chapter.body.root())).size();
+        numbers.comments_bound += chapter.comments_bound;
+        numbers.comments_declared += static_cast<std::size_t>(std::max(chapter.comments_declared.value_or(0), 0));
+    }
+}
+
+Status interrupted_status() {
+    return interrupted() ? Status(fail(ErrorKind::interrupted, "interrupted, no book was written")) : Status{};
+}
+
+/// render and pack.
+Status write_out(const Book& book, const Workplace& place, const Options& options, Run& run) {
+    const auto publication = epub::render(book, place.templates);
+    if (!publication) return fail(publication.error());
+    if (Status sound = epub::self_check(*publication); !sound) return sound;
+    if (Status status = interrupted_status(); !status) return status;
+    const auto path = output_path(options.output, book.metadata.title);
+    const auto size = write_book(*publication, place.spill, path, workers);
+    if (!size) return fail(size.error());
+    run.numbers.book = path.string();
+    run.book_size = *size;
+    if (*size > common_delivery_limit)
+        run.report.add(IssueCode::book_oversized, path.string(),
+                       "it is " + readable_size(*size) + ", and many delivery services take 50 MB at most");
+    return {};
+}
+
+/// The way of architecture §1: each line is a stage, nothing flows back.
+Status bind_book(const Options& options, Workplace& place, Network& network, Progress& progress, Run& run) {
+    progress.begin("looking for posts", 0);
+    auto listing = discover_all(options, place.sources, network.fetcher(), run.report);
+    if (!listing) return fail(listing.error());
+    run.numbers.posts = listing->entries.size();
+    place.stages.keep_listing(*listing);
+    run.lap("discover");
+
+    progress.begin("posts", listing->entries.size());
+    media::Workshop workshop(workers);
+    media::Embedder embedder(network.fetcher(), workshop, place.spill, options.pictures, options.discover.jobs);
+    auto posts = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
+    if (Status status = interrupted_status(); !status) return status;
+    if (posts.empty()) return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");
+    run.lap("read");
+
+    progress.begin("pictures of post", posts.size());
+    for (Post& post : posts) {
+        if (Status status = interrupted_status(); !status) return status;
+        embedder.finish(post, phrases_for(post, options), run.report);
+        progress.advance();
+    }
+    run.numbers.images = embedder.counts();
+    run.lap("embed");
+
+    Book book = compose::compose(std::move(posts), *listing, options.book, embedder.resources(), embedder.counts(),
+                                 run.report.issues());
+    if (Status status = add_cover(book, options.cover, workshop, place.spill); !status) return status;
+    count_words_and_comments(book, run.numbers);
+    run.lap("compose");
+
+    Status written = write_out(book, place, options, run);
+    run.lap("pack");
+    return written;
+}
+
+int finished(const Options& options, const Run& run, const MeteredFetcher& meter, Terminal& terminal) {
+    for (const Issue& issue : run.report.issues()) terminal.issue(issue);
+    if (!options.report_file.empty()) {
+        const std::string json = json_text(run_report_json(run.numbers, meter, run.report));
+        if (const Status status = write_file(options.report_file, json); !status)
+            return terminal.error(status.error().message), static_cast<int>(no_book);
+    }
+    return options.strict && run.report.has_losses() ? book_with_losses : success;
+}
+
+}  // namespace
+
+int bind(const Options& options, Terminal& terminal) {
+    auto place = prepare(options);
+    if (!place) return terminal.error(place.error().message), exit_code(place.error());
+    Network network(options, place->sources);
+    Run run;
+    run.numbers.seconds.emplace_back("total", 0);
+    Status status;
+    {
+        Progress progress(terminal, network.meter());
+        status = bind_book(options, *place, network, progress, run);
+    }
+    const int code = finished(options, run, network.meter(), terminal);
+    if (!status) return terminal.error(status.error().message), exit_code(status.error());
+    if (options.output != "-") terminal.say(run_summary(run.numbers, run.book_size));
+    return code;
+}
+
+}  // namespace blogbind::cli

@@ -1,0 +1,68 @@
+// Options from and into TOML.
+#include "cli/config_file.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <map>
+#include <sstream>
+
+#include "base/file.h"
+#include "cli/options.h"
+
+namespace blogbind::cli {
+namespace {
+
+constexpr std::size_t largest_config = 1U << 20;
+
+Status set_from_node(Options& options, std::string_view name, const toml::node& node) {
+    if (const auto flag = node.value_exact<bool>()) return *flag ? set_option(options, name, "") : Status{};
+    if (const auto number = node.value_exact<std::int64_t>()) return set_option(options, name, std::to_string(*number));
+    if (const auto number = node.value_exact<double>()) return set_option(options, name, fmt::format("{}", *number));
+    if (const auto text = node.value_exact<std::string>()) return set_option(options, name, *text);
+    if (const toml::array* list = node.as_array()) {
+        for (const toml::node& item : *list)
+            if (Status status = set_from_node(options, name, item); !status) return status;
+        return {};
+    }
+    return fail(ErrorKind::usage, fmt::format("“{}” has a value of a kind that options do not take", name));
+}
+
+}  // namespace
+
+Status load_config(Options& options, const std::filesystem::path& file) {
+    const Result<std::string> text = read_file(file, largest_config);
+    if (!text) return fail(ErrorKind::usage, text.error().message);
+    try {
+        const toml::table table = toml::parse(*text, file.string());
+        for (const auto& [key, node] : table)
+            if (Status status = set_from_node(options, key.str(), node); !status)
+                return fail(ErrorKind::usage, fmt::format("{}: {}", file.string(), status.error().message));
+        return {};
+    } catch (const toml::parse_error& error) {
+        return fail(ErrorKind::usage, fmt::format("{}, line {}, column {}: {}", file.string(), error.source().begin.line,
+                                                  error.source().begin.column, error.description()));
+    }
+}
+
+Status save_config(const Options& options) {
+    std::map<std::string, std::vector<std::string>> values;
+    for (const auto& [name, value] : options.given) values[name].push_back(value);
+    toml::table table;
+    for (const auto& [name, list] : values) {
+        if (list.front().empty()) {
+            table.insert(name, true);
+        } else if (list.size() == 1) {
+            table.insert(name, list.front());
+        } else {
+            toml::array array;
+            for (const std::string& value : list) array.push_back(value);
+            table.insert(name, std::move(array));
+        }
+    }
+    std::ostringstream text;
+    text << table << '\n';
+    return write_file(options.save_config, text.str());
+}
+
+}  // namespace blogbind::cli

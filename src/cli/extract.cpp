@@ -1,0 +1,44 @@
+// `extract`: the way up to normalise.
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/network.h"
+#include "cli/post_json.h"
+#include "cli/reading.h"
+#include "markup/xhtml_writer.h"
+
+namespace blogbind::cli {
+namespace {
+
+std::string printed(const Post& post, ExtractFormat format) {
+    switch (format) {
+        case ExtractFormat::json: return json_line(post_json(post));
+        case ExtractFormat::text: return markup::block_text(post.body.root());
+        case ExtractFormat::xhtml: return markup::xhtml(post.body.root());
+    }
+    return {};
+}
+
+}  // namespace
+
+int extract(const Options& options, Terminal& terminal) {
+    Report report;
+    const auto sources = detect_all(options);
+    if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
+    Network network(options, *sources);
+    auto listing = discover_all(options, *sources, network.fetcher(), report);
+    std::size_t count = 0;
+    if (listing)
+        read_posts(*listing, network.fetcher(), options, report, [&](const Post& post) {
+            fmt::print("{}\n", printed(post, options.format));
+            ++count;
+        });
+    for (const Issue& issue : report.issues()) terminal.issue(issue);
+    if (!listing) return terminal.error(listing.error().message), exit_code(listing.error());
+    if (count != 0) return success;
+    const Error none{ErrorKind::not_found, "none of the posts could be read"};
+    return terminal.error(none.message), exit_code(none);
+}
+
+}  // namespace blogbind::cli

@@ -1,0 +1,31 @@
+// Which hosts the user named, and which folders pictures may be read from.
+#include "cli/network.h"
+
+#include "cli/interruption.h"
+
+namespace blogbind::cli {
+namespace {
+
+CurlOptions with_named_hosts(CurlOptions options, const std::vector<Source>& sources) {
+    for (const Source& source : sources)
+        if (source.url) options.named_hosts.insert(source.url->host());
+    return options;
+}
+
+std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources) {
+    std::vector<std::filesystem::path> folders;
+    for (const Source& source : sources)
+        if (!source.path.empty())
+            folders.push_back(source.kind == SourceKind::folder ? source.path : source.path.parent_path());
+    return folders;
+}
+
+}  // namespace
+
+Network::Network(const Options& options, const std::vector<Source>& sources)
+    : http_(with_named_hosts(options.network, sources), interrupted()),
+      polite_(http_, options.manners, interrupted()),
+      meter_(polite_),
+      local_(meter_, folders_of(sources)) {}
+
+}  // namespace blogbind::cli

@@ -1,0 +1,350 @@
+// The table of all options, and CLI11 driven by it.
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/config_file.h"
+#include "cli/option_values.h"
+#include "cli/version.h"
+
+namespace blogbind::cli {
+namespace {
+
+constexpr unsigned bind_only = 1, list_only = 2, extract_only = 4, everywhere = 7;
+
+using Setter = Status (*)(Options&, const std::string&);
+
+struct OptionRow {
+    std::string_view names;  ///< as CLI11 writes them: "-o,--output"
+    std::string_view value;  ///< what the help calls its value; empty: a flag, set with ""
+    std::string_view group;
+    unsigned commands;
+    std::string_view help;
+    Setter set;
+};
+
+template <class Value, class Target>
+Status store(Result<Value> value, Target& target) {
+    if (!value) return fail(value.error());
+    target = Target(*std::move(value));
+    return {};
+}
+
+template <class Choice>
+Status choose(const std::string& value, std::initializer_list<std::pair<std::string_view, Choice>> choices,
+              Choice& target) {
+    std::string known;
+    for (const auto& [name, choice] : choices) {
+        if (name == value) {
+            target = choice;
+            return {};
+        }
+        known += fmt::format("{}{}", known.empty() ? "" : ", ", name);
+    }
+    return fail(ErrorKind::usage, fmt::format("“{}” is none of {}", value, known));
+}
+
+Status set_source_kind(Options& o, const std::string& v) {
+    SourceKind kind{};
+    Status status = choose(v, {{"web_page", SourceKind::web_page}, {"saved_page", SourceKind::saved_page},
+                               {"folder", SourceKind::folder}, {"pasted_text", SourceKind::pasted_text}}, kind);
+    if (status) o.from = kind;
+    return status;
+}
+
+Status set_url(Options& o, const std::string& v) {
+    o.url = Url::parse(v);
+    if (o.url && o.url->is_web()) return {};
+    return fail(ErrorKind::usage, fmt::format("“{}” is not a web address", v));
+}
+
+Status add_pattern(std::vector<std::string>& patterns, const std::string& v) {
+    patterns.push_back(v);
+    return series::check_pattern(v);
+}
+
+Status set_series(Options& o, const std::string& v) {
+    const std::size_t colon = v.rfind(':');
+    const auto index = colon == std::string::npos ? std::nullopt : parsed_integer(v.substr(colon + 1));
+    o.book.series = index ? v.substr(0, colon) : v;
+    if (index) o.book.series_index = static_cast<double>(*index);
+    return {};
+}
+
+Status set_device(Options& o, const std::string& v) {
+    const media::Device* device = media::find_device(v);
+    if (device == nullptr)
+        return fail(ErrorKind::usage, fmt::format("“{}” is no known device; --list-devices names them all", v));
+    o.pictures.max_width = device->width;
+    o.pictures.max_height = device->height;
+    o.pictures.grayscale = device->grey;
+    return {};
+}
+
+Status set_box(Options& o, const std::string& v) {
+    const auto box = box_value(v);
+    if (!box) return fail(box.error());
+    std::tie(o.pictures.max_width, o.pictures.max_height) = *box;
+    return {};
+}
+
+Status add_header(Options& o, const std::string& v) {
+    const std::size_t colon = v.find(':');
+    if (colon == std::string::npos || colon == 0)
+        return fail(ErrorKind::usage, fmt::format("“{}” is not a header like 'Name: value'", v));
+    o.network.headers.emplace_back(v.substr(0, colon), std::string(trimmed(v.substr(colon + 1))));
+    return {};
+}
+
+constexpr std::string_view posts = "Which posts", book = "The book", network = "The network", habits = "Reports and habits";
+
+/// In the order of the help. A row is all that an option needs.
+constexpr auto rows = std::to_array<OptionRow>({
+    {"-o,--output", "FILE", book, bind_only, "The book; - is standard output. Without it the title gives the name",
+     [](Options& o, const std::string& v) { o.output = v; return Status{}; }},
+    {"--from", "KIND", posts, everywhere, "What the sources are: web_page, saved_page, folder, pasted_text",
+     set_source_kind},
+    {"--url", "URL", posts, everywhere, "Where the first local source came from", set_url},
+    {"--follow", "HOW", posts, everywhere, "How far to go from a post: auto, series, next, blog, none",
+     [](Options& o, const std::string& v) {
+         return choose(v, {{"auto", Follow::automatic}, {"series", Follow::series}, {"next", Follow::next},
+                           {"blog", Follow::blog}, {"none", Follow::none}}, o.discover.follow); }},
+    {"--order", "ORDER", posts, everywhere, "Reading order: auto, given, date, title, part",
+     [](Options& o, const std::string& v) {
+         using series::Order;
+         return choose(v, {{"auto", Order::automatic}, {"given", Order::given}, {"date", Order::date},
+                           {"title", Order::title}, {"part", Order::part}}, o.discover.order); }},
+    {"--reverse", "", posts, everywhere, "The other way round",
+     [](Options& o, const std::string&) { o.reverse = true; return Status{}; }},
+    {"--since", "DATE", posts, everywhere, "Only posts of that day or later",
+     [](Options& o, const std::string& v) { return store(date_value(v), o.selection.since); }},
+    {"--until", "DATE", posts, everywhere, "Only posts of that day or earlier",
+     [](Options& o, const std::string& v) { return store(date_value(v), o.selection.until); }},
+    {"--category,--tag", "NAME", posts, everywhere, "Only posts with this category or tag; repeatable",
+     [](Options& o, const std::string& v) { o.selection.tags.push_back(v); return Status{}; }},
+    {"--match", "REGEX", posts, everywhere, "Only posts whose title matches; repeatable",
+     [](Options& o, const std::string& v) { return add_pattern(o.selection.match, v); }},
+    {"--exclude", "REGEX", posts, everywhere, "No posts whose title matches; repeatable",
+     [](Options& o, const std::string& v) { return add_pattern(o.selection.exclude, v); }},
+    {"--max-posts", "N", posts, everywhere, "At most so many posts",
+     [](Options& o, const std::string& v) { return store(number_value(v, 1, 100000), o.selection.max_posts); }},
+
+    {"--title", "TEXT", book, bind_only, "The book's title",
+     [](Options& o, const std::string& v) { o.book.title = v; return Status{}; }},
+    {"--subtitle", "TEXT", book, bind_only, "Its subtitle",
+     [](Options& o, const std::string& v) { o.book.subtitle = v; return Status{}; }},
+    {"--author", "NAME", book, everywhere, "Its author; of posts by several authors only this one's. Repeatable",
+     [](Options& o, const std::string& v) {
+         o.book.authors.push_back(v);
+         o.selection.authors.push_back(v);
+         return Status{}; }},
+    {"--language", "TAG", book, everywhere, "Its language, as in en-GB or de",
+     [](Options& o, const std::string& v) { o.book.language = v; return Status{}; }},
+    {"--publisher", "NAME", book, bind_only, "Its publisher",
+     [](Options& o, const std::string& v) { o.book.publisher = v; return Status{}; }},
+    {"--series", "NAME[:N]", book, bind_only, "The series of books that it belongs to, and its place there", set_series},
+    {"--id", "TEXT", book, bind_only, "Tells books of the same posts apart",
+     [](Options& o, const std::string& v) { o.book.id = v; return Status{}; }},
+    {"--comments", "WHERE", book, bind_only, "appendix (after all chapters), chapter (after each), none",
+     [](Options& o, const std::string& v) {
+         using compose::Comments;
+         return choose(v, {{"appendix", Comments::appendix}, {"chapter", Comments::chapter}, {"none", Comments::omit}},
+                       o.book.comments); }},
+    {"--cover", "COVER", book, bind_only, "auto, none, or a picture's file name",
+     [](Options& o, const std::string& v) { o.cover = v; return Status{}; }},
+    {"--css", "FILE", book, bind_only, "A style sheet after the book's own",
+     [](Options& o, const std::string& v) { o.css = v; return Status{}; }},
+    {"--templates", "DIR", book, bind_only, "A folder whose files replace the built-in templates",
+     [](Options& o, const std::string& v) { o.templates = v; return Status{}; }},
+    {"--device", "NAME", book, bind_only, "Pictures for this device; see --list-devices", set_device},
+    {"--max-image", "WxH", book, bind_only, "No picture larger than this, either way up", set_box},
+    {"--image-quality", "N", book, bind_only, "JPEG quality, 80 by default",
+     [](Options& o, const std::string& v) { return store(number_value(v, 10, 100), o.pictures.quality); }},
+    {"--grayscale", "", book, bind_only, "Grey pictures",
+     [](Options& o, const std::string&) { o.pictures.grayscale = true; return Status{}; }},
+    {"--no-images", "", book, bind_only, "Captions, but no pictures",
+     [](Options& o, const std::string&) { o.pictures.omit = true; return Status{}; }},
+
+    {"--jobs", "N", network, everywhere, "Requests at a time, 6 by default",
+     [](Options& o, const std::string& v) {
+         return store(number_value(v, 1, 64), o.discover.jobs); }},
+    {"--delay", "SECONDS", network, everywhere, "Pause between two requests to a host",
+     [](Options& o, const std::string& v) { return store(seconds_value(v), o.manners.delay); }},
+    {"--timeout", "SECONDS", network, everywhere, "Longest time for one request, 60 by default",
+     [](Options& o, const std::string& v) {
+         return store(number_value(v, 1, 86400).map([](long long n) { return std::chrono::seconds(n); }),
+                      o.network.timeout); }},
+    {"--retries", "N", network, everywhere, "New tries after a failure, 3 by default",
+     [](Options& o, const std::string& v) { return store(number_value(v, 0, 20), o.manners.retries); }},
+    {"--user-agent", "TEXT", network, everywhere, "How blogbind introduces itself",
+     [](Options& o, const std::string& v) { o.network.user_agent = v; return Status{}; }},
+    {"--cookies", "FILE", network, everywhere, "Cookies in Netscape format",
+     [](Options& o, const std::string& v) { o.network.cookie_file = v; return Status{}; }},
+    {"--header", "'NAME: VALUE'", network, everywhere, "Sent to the hosts that you name; repeatable", add_header},
+    {"--user", "NAME:PASSWORD", network, everywhere, "Login for the hosts that you name",
+     [](Options& o, const std::string& v) { o.network.credentials = v; return Status{}; }},
+    {"--proxy", "URL", network, everywhere, "Proxy; else the environment's",
+     [](Options& o, const std::string& v) { o.network.proxy = v; return Status{}; }},
+    {"--allow-private-network", "", network, everywhere, "Also ask private addresses that you did not name",
+     [](Options& o, const std::string&) { o.network.private_network = PrivateNetwork::allow; return Status{}; }},
+
+    {"--json", "", habits, list_only, "As JSON",
+     [](Options& o, const std::string&) { o.json = true; return Status{}; }},
+    {"--as", "FORMAT", habits, extract_only, "xhtml, json (one object a line) or text",
+     [](Options& o, const std::string& v) {
+         return choose(v, {{"xhtml", ExtractFormat::xhtml}, {"json", ExtractFormat::json},
+                           {"text", ExtractFormat::text}}, o.format); }},
+    {"--report", "FILE", habits, bind_only, "What was found, bound and lost, as JSON",
+     [](Options& o, const std::string& v) { o.report_file = v; return Status{}; }},
+    {"--keep-stages", "DIR", habits, bind_only, "Each stage's values as files, for finding out what went wrong",
+     [](Options& o, const std::string& v) { o.keep_stages = v; return Status{}; }},
+    {"--config", "FILE", habits, everywhere, "Options from a TOML file; the command line wins",
+     [](Options& o, const std::string& v) { return load_config(o, v); }},
+    {"--save-config", "FILE", habits, everywhere, "Writes the options of this command line into a TOML file",
+     [](Options& o, const std::string& v) { o.save_config = v; return Status{}; }},
+    {"--strict", "", habits, bind_only, "Exit code 3 if anything was lost",
+     [](Options& o, const std::string&) { o.strict = true; return Status{}; }},
+    {"-q,--quiet", "", habits, everywhere, "Errors only",
+     [](Options& o, const std::string&) { o.verbosity = Verbosity::quiet; return Status{}; }},
+    {"-v,--verbose", "", habits, everywhere, "Every post and what became of it",
+     [](Options& o, const std::string&) { o.verbosity = Verbosity::verbose; return Status{}; }},
+});
+
+constexpr std::array command_words{
+    std::pair{std::string_view("bind"), Command::bind},
+    std::pair{std::string_view("list"), Command::list},
+    std::pair{std::string_view("extract"), Command::extract},
+};
+
+unsigned mask_of(Command command) { return 1U << static_cast<unsigned>(command); }
+
+/// "--since" of "-o,--output": the long name without dashes is "output".
+std::string long_name(const OptionRow& row) {
+    const std::string_view names = row.names;
+    return std::string(names.substr(names.find("--") + 2, names.find(',', names.find("--")) - names.find("--") - 2));
+}
+
+const OptionRow* row_named(std::string_view name) {
+    for (const OptionRow& row : rows)
+        for (const std::string_view spelling : split(row.names, ','))
+            if (spelling.substr(spelling.find_first_not_of('-')) == name) return &row;
+    return nullptr;
+}
+
+constexpr std::string_view introduction =
+    "Turns a series of blog posts into a book (EPUB), with the readers' comments as appendices.\n"
+    "SOURCE is an address (post, home page, category, tag, archive) or a path (saved .html, .txt, folder; - is\n"
+    "standard input). What it is follows from its content.\n"
+    "  blogbind SOURCE... [-o BOOK.epub]   bind: the main job, no command word needed\n"
+    "  blogbind list SOURCE...             the posts that would be bound, in order, and why each is there\n"
+    "  blogbind extract SOURCE...          the posts' normalised content, without making a book\n";
+
+std::string device_list() {
+    std::string text;
+    for (const media::Device& device : media::devices())
+        text += fmt::format("{:<16} {:>4}x{:<4} {}  {}\n", device.name, device.width, device.height,
+                            device.grey ? "grey  " : "colour", device.note);
+    return text;
+}
+
+/// What CLI11 found, in the order of the command line. Applied after parsing, so that --config comes first.
+using Given = std::vector<std::pair<const OptionRow*, std::string>>;
+
+void add_rows(CLI::App& app, Command command, Given& given) {
+    for (const OptionRow& row : rows) {
+        if ((row.commands & mask_of(command)) == 0) continue;
+        CLI::Option* option = nullptr;
+        if (row.value.empty()) {
+            option = app.add_flag_function(std::string(row.names), [&given, &row](std::int64_t) {
+                given.emplace_back(&row, "");
+            }, std::string(row.help));
+        } else {
+            option = app.add_option_function<std::vector<std::string>>(std::string(row.names),
+                [&given, &row](const std::vector<std::string>& values) {
+                    for (const std::string& value : values) given.emplace_back(&row, value);
+                }, std::string(row.help));
+            option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
+            option->type_name(std::string(row.value));
+        }
+        option->group(std::string(row.group));
+    }
+}
+
+Status set_all(Options& options, const Given& given) {
+    const auto set = [&options](const OptionRow& row, const std::string& value) -> Status {
+        Status status = row.set(options, value);
+        if (!status) return fail(ErrorKind::usage, fmt::format("--{}: {}", long_name(row), status.error().message));
+        if (row.set != row_named("save-config")->set && row.set != row_named("config")->set)
+            options.given.emplace_back(long_name(row), value);
+        return {};
+    };
+    for (const bool config_pass : {true, false})
+        for (const auto& [row, value] : given)
+            if ((long_name(*row) == "config") == config_pass)
+                if (Status status = set(*row, value); !status) return status;
+    return {};
+}
+
+Status check(Options& options) {
+    if (options.sources.empty()) return fail(ErrorKind::usage, "no source: name an address or a file (blogbind --help)");
+    if (options.selection.max_posts != 0 && options.selection.tags.empty() && options.selection.authors.empty())
+        options.discover.max_posts = options.selection.max_posts;
+    options.network.connections_per_host = options.discover.jobs;
+    return {};
+}
+
+}  // namespace
+
+Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::string>& arguments) {
+    Options options;
+    options.network.user_agent = fmt::format("blogbind/{} (+https://blogbind.example/about)", version);
+    std::vector<std::string> words = arguments;
+    for (const auto& [word, command] : command_words)
+        if (!words.empty() && words.front() == word) {
+            options.command = command;
+            words.erase(words.begin());
+            break;
+        }
+    CLI::App app{std::string(introduction), "blogbind"};
+    Given given;
+    bool list_devices = false;
+    app.set_version_flag("--version", fmt::format("blogbind {}", version));
+    app.add_flag("--list-devices", list_devices, "The devices that --device knows");
+    app.add_option("SOURCE", options.sources, "Addresses and paths");
+    add_rows(app, options.command, given);
+    try {
+        std::reverse(words.begin(), words.end());  // CLI11 takes its arguments from the end
+        app.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        return Notice{app.help()};
+    } catch (const CLI::CallForVersion& call) {
+        return Notice{fmt::format("{}\n", call.what())};
+    } catch (const CLI::ParseError& error) {
+        return fail(ErrorKind::usage, fmt::format("{} (blogbind --help)", trimmed(error.what())));
+    }
+    if (list_devices) return Notice{device_list()};
+    if (Status status = set_all(options, given); !status) return fail(status.error());
+    if (Status status = check(options); !status) return fail(status.error());
+    return options;
+}
+
+Status set_option(Options& options, std::string_view name, const std::string& value) {
+    const OptionRow* row = row_named(name);
+    if (row == nullptr) return fail(ErrorKind::usage, fmt::format("there is no option “{}”", name));
+    return row->set(options, value);
+}
+
+std::string manual() {
+    std::string text = fmt::format("# NAME\n\nblogbind – turns a blog into a book\n\n# DESCRIPTION\n\n{}\n", introduction);
+    std::string_view group;
+    for (const OptionRow& row : rows) {
+        if (row.group != group) text += fmt::format("\n# {}\n\n", group = row.group);
+        text += fmt::format("**{}**{}{}\n\n> {}.\n\n", row.names, row.value.empty() ? "" : " ", row.value, row.help);
+    }
+    return text;
+}
+
+}  // namespace blogbind::cli

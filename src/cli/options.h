@@ -1,0 +1,68 @@
+// The command line as values. Help, the man page and the project file come from the same table (options.cpp).
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "compose/compose.h"
+#include "media/device.h"
+#include "net/curl_fetcher.h"
+#include "net/polite_fetcher.h"
+#include "series/selection.h"
+#include "source/discover.h"
+
+namespace blogbind::cli {
+
+enum class Command { bind, list, extract };
+enum class ExtractFormat { xhtml, json, text };
+enum class Verbosity { quiet, normal, verbose };
+
+struct Options {
+    Command command = Command::bind;
+    std::vector<std::string> sources;
+    std::optional<SourceKind> from;
+    std::optional<Url> url;                 ///< --url: where the first local source came from
+
+    DiscoverOptions discover;
+    series::Selection selection;
+    bool reverse = false;
+
+    compose::BookOptions book;
+    std::string output;                     ///< empty: named after the title; "-": standard output
+    std::string cover = "auto";             ///< "auto", "none" or a file
+    std::filesystem::path css, templates;
+    media::PictureOptions pictures;
+
+    CurlOptions network;
+    Manners manners;
+
+    std::filesystem::path report_file, keep_stages, save_config;
+    bool strict = false;
+    Verbosity verbosity = Verbosity::normal;
+    bool json = false;                      ///< list --json
+    ExtractFormat format = ExtractFormat::xhtml;
+
+    std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, for --save-config
+};
+
+/// Text for standard output and nothing to do: --help, --version, --list-devices.
+struct Notice {
+    std::string text;
+};
+
+/// Error usage: one sentence that names the argument.
+Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::string>& arguments);
+
+/// Sets one option by its long name without dashes; error usage if there is none or the value is wrong.
+Status set_option(Options& options, std::string_view name, const std::string& value);
+
+/// The manual page in Markdown, made from the table.
+std::string manual();
+
+}  // namespace blogbind::cli

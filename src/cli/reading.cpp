@@ -1,0 +1,88 @@
+// detect, discover, fetch, extract, normalise.
+#include "cli/reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "cli/interruption.h"
+#include "extract/extract.h"
+#include "normalise/normalise.h"
+#include "source/fetch_page.h"
+
+namespace blogbind::cli {
+namespace {
+
+struct ReadPost {
+    std::optional<Post> post;
+    Report report;
+};
+
+std::string name_of(const Entry& entry) { return entry.permalink ? entry.permalink->text() : entry.title; }
+
+/// One entry's way. A failure costs this post only.
+ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
+    ReadPost read;
+    const std::string name = name_of(entry);
+    if (interrupted()) return read;
+    Result<Page> page = fetch_page(entry, fetcher, read.report);
+    if (!page) {
+        read.report.add(IssueCode::post_unreachable, name, page.error().message);
+        return read;
+    }
+    Result<Post> post = extract::extract_post(entry, *page, read.report);
+    if (!post) {
+        read.report.add(IssueCode::post_without_body, name, post.error().message);
+        return read;
+    }
+    normalise::normalise(*post, phrases_for(*post, options), read.report);
+    read.post = *std::move(post);
+    return read;
+}
+
+}  // namespace
+
+Result<std::vector<Source>> detect_all(const Options& options) {
+    std::vector<Source> sources;
+    std::optional<Url> url = options.url;
+    for (const std::string& argument : options.sources) {
+        Result<Source> source = detect(argument, options.from, url);
+        if (!source) return fail(source.error());
+        if (source->kind != SourceKind::web_page) url.reset();  // --url is the first local source's
+        sources.push_back(*std::move(source));
+    }
+    return sources;
+}
+
+Result<Listing> discover_all(const Options& options, const std::vector<Source>& sources, Fetcher& fetcher,
+                             Report& report) {
+    Result<Listing> listing = discover(sources, fetcher, options.discover, report);
+    if (!listing) return listing;
+    std::erase_if(listing->entries, [&](const Entry& e) { return !series::may_select(options.selection, e); });
+    if (options.reverse) std::reverse(listing->entries.begin(), listing->entries.end());
+    if (listing->entries.empty()) return fail(ErrorKind::not_found, "no post is left after --since, --until, --match and --exclude");
+    return listing;
+}
+
+void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report,
+                const std::function<void(Post)>& take) {
+    std::size_t taken = 0;
+    const std::size_t limit = options.selection.max_posts == 0 ? SIZE_MAX : options.selection.max_posts;
+    in_order(
+        listing.entries.size(), options.discover.jobs,
+        [&](std::size_t i) { return read_post(std::move(listing.entries[i]), fetcher, options); },
+        [&](std::size_t, ReadPost read) {
+            report.merge(std::move(read.report));
+            if (!read.post || taken == limit || !series::selects(options.selection, *read.post)) return;
+            ++taken;
+            take(*std::move(read.post));
+        });
+}
+
+const Phrases& phrases_for(const Post& post, const Options& options) {
+    if (!post.language.empty()) return Phrases::in_language(post.language);
+    return Phrases::in_language(options.book.language);
+}
+
+}  // namespace blogbind::cli

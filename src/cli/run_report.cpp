@@ -1,0 +1,50 @@
+// The report as JSON and as a sentence.
+#include "cli/run_report.h"
+
+#include <fmt/format.h>
+
+#include "cli/terminal.h"
+
+namespace blogbind::cli {
+namespace {
+
+Json issues_json(const Report& report) {
+    Json::Array issues;
+    for (const Issue& issue : report.issues())
+        issues.push_back(Json::Object{{"code", issue_name(issue.code)},
+                                      {"severity", severity_name(issue_severity(issue.code))},
+                                      {"where", issue.where},
+                                      {"message", issue_message(issue)}});
+    return issues;
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+}  // namespace
+
+Json run_report_json(const RunReport& run, const MeteredFetcher& meter, const Report& report) {
+    Json::Object seconds;
+    for (const auto& [stage, time] : run.seconds) seconds.emplace_back(stage, time);
+    return Json::Object{
+        {"book", run.book},
+        {"posts", run.posts},
+        {"chapters", run.chapters},
+        {"words", run.words},
+        {"images", Json::Object{{"found", run.images.found}, {"embedded", run.images.embedded},
+                                {"missing", run.images.missing}, {"rescued", 0}}},
+        {"comments", Json::Object{{"declared", run.comments_declared}, {"bound", run.comments_bound}}},
+        {"requests", Json::Object{{"sent", meter.sent()}, {"cached", 0}, {"failed", meter.failed()},
+                                  {"bytes", meter.bytes()}}},
+        {"seconds", std::move(seconds)},
+        {"issues", issues_json(report)}};
+}
+
+std::string run_summary(const RunReport& run, std::size_t book_size) {
+    return fmt::format("{}, {}, {}: {} ({})", counted(run.chapters, "chapter", "chapters"),
+                       counted(run.images.embedded, "picture", "pictures"),
+                       counted(run.comments_bound, "comment", "comments"), run.book, readable_size(book_size));
+}
+
+}  // namespace blogbind::cli

@@ -1,0 +1,18 @@
+// Arguments in, exit code out.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/run.h"
+
+int main(int count, char** arguments) {
+    try {
+        return blogbind::cli::run(std::vector<std::string>(arguments + 1, arguments + count));
+    } catch (const std::exception& error) {
+        std::fputs(fmt::format("blogbind: this should not happen, please report it: {}\n", error.what()).c_str(), stderr);
+        return 1;
+    }
+}
