@@ -45,7 +45,7 @@ Element* make_box(Task& task, const Box& content) {
     Element* what = append_line(*box);
     markup::append_element(*what, "b", task.phrases.text(kind_phrase(content.embed.kind)));
     std::string name = content.title.empty() ? std::string(content.embed.service) : content.title;
-    if (!content.embed.place.empty()) name += (name.empty() ? "" : " ") + ("(" + content.embed.place + ")");
+    if (!content.embed.place.empty()) name.append(name.empty() ? "(" : " (").append(content.embed.place).append(")");
     if (!name.empty()) markup::append_text(*what, ": " + name);
 
     Element* where = append_line(*box);

@@ -73,7 +73,7 @@ void keep_styled_classes(Element& element) {
     for (const Styled& row : styles)
         if (row.element == element.Name())
             for (const std::string_view name : split_words(attribute(element, "class")))
-                if (has_word(row.classes, name)) kept += (kept.empty() ? "" : " ") + std::string(name);
+                if (has_word(row.classes, name)) kept.append(kept.empty() ? "" : " ").append(name);
     kept.empty() ? element.DeleteAttribute("class") : markup::set_attribute(element, "class", kept);
 }
 

@@ -56,12 +56,10 @@ std::string videopress(const Url& url) {
 /// Their frames are at the page's address with a word before or behind it.
 std::string without_embed(const Url& url) {
     std::string path = url.path();
-    for (const std::string_view word : {"/embed/", "/embed"}) {
-        if (!path.ends_with(word) && path.find("/embed/") == std::string::npos) continue;
-        const std::size_t at = path.find(word);
-        if (at != std::string::npos) path.replace(at, word.size(), path.ends_with(word) ? "" : "/");
-        break;
-    }
+    constexpr std::string_view word = "/embed";
+    const std::size_t at = path.find(word);
+    const bool is_whole = at != std::string::npos && (at + word.size() == path.size() || path[at + word.size()] == '/');
+    if (is_whole) path.erase(at, word.size());
     return url.without_query().with_path(path).text();
 }
 

@@ -62,8 +62,8 @@ void number_headings(Task& task) {
         const int level = heading->Name()[1] - '0';
         while (!open.empty() && open.back() >= level) open.pop_back();
         open.push_back(level);
-        const std::size_t depth = std::min<std::size_t>(open.size() + 1, 6);
-        markup::rename(*heading, ("h" + std::to_string(depth)).c_str());
+        constexpr const char* names[] = {"h2", "h3", "h4", "h5", "h6"};
+        markup::rename(*heading, names[std::min<std::size_t>(open.size() - 1, 4)]);
     }
 }
 
