@@ -3,6 +3,7 @@
 
 #include "base/report.h"
 #include "golden/stage.h"
+#include "support/site.h"
 
 namespace blogbind::testing {
 
@@ -13,6 +14,8 @@ std::string issue_folder_mismatch(const std::filesystem::path& folder) {
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename();
         if (codes.erase(name) == 0) mismatch += name + " is no issue code\n";
+        if (file_text(entry.path() / "issues.txt").find(name + "\t") == std::string::npos)
+            mismatch += name + " does not show its issue\n";
     }
     for (const std::string& code : codes) mismatch += code + " has no case\n";
     return mismatch;

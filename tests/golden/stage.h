@@ -16,8 +16,8 @@ Outputs extract_case(const std::filesystem::path& folder, const std::filesystem:
 /// and must stay as it is.
 Outputs normalise_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind);
 
-/// Codes of the issue enum without a folder in `folder`, and folders without a code; empty if all is well. The cases
-/// themselves are run as the end-to-end cases are.
+/// Codes of the issue enum without a folder in `folder`, folders without a code, and cases that do not show what they
+/// are named after; empty if all is well. The cases themselves are run as the end-to-end cases are.
 std::string issue_folder_mismatch(const std::filesystem::path& folder);
 
 }  // namespace blogbind::testing
