@@ -45,8 +45,8 @@ for _ in $(seq "$runs"); do
     processor_seconds parse >> "$scratch/parse"
 done
 
-# Peak memory of the whole tree.
-bind --max-image 1264x1680 >/dev/null 2>&1 &
+# Peak memory of the whole tree. No function here: the process must be blogbind itself.
+"$build/src/blogbind" "$base/" -o "$scratch/book.epub" --max-image 1264x1680 >/dev/null 2>&1 &
 program=$!
 peak=0
 while kill -0 $program 2>/dev/null; do
