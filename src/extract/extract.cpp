@@ -141,6 +141,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.part = entry.part;
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;
+    post.source_file = first.source_file;
     take_discussion(std::move(discussion), where, post, report);
     return post;
 }

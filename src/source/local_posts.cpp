@@ -31,6 +31,7 @@ Result<Entry> saved_post(const Source& source, Report& report) {
     const extract::PageKind kind = extract::page_kind(*part);
     if (kind == extract::PageKind::listing)
         return fail(ErrorKind::unreadable, name_of(source) + " is a list of posts, not a post");
+    part->source_file = source.path.filename().string();
     const extract::Metadata metadata = read_page_metadata(*part);
     return entry_for(*std::move(part), metadata, "the saved page “" + name_of(source) + "”");
 }
@@ -38,6 +39,7 @@ Result<Entry> saved_post(const Source& source, Report& report) {
 Result<Entry> pasted_post(const Source& source, Report& report) {
     const std::string name = source.path.empty() ? "Pasted text" : source.path.stem().string();
     PagePart part = pasted_page(source.bytes, name, source.url, report);
+    part.source_file = source.path.filename().string();
     const extract::Metadata metadata = read_page_metadata(part);
     return entry_for(std::move(part), metadata, "the text “" + name_of(source) + "”");
 }
