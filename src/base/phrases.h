@@ -84,9 +84,9 @@ enum class Phrase {
     lost_embeds,           ///< {n} videos, maps or players are not included; …
     lost_other,            ///< {n} smaller changes were necessary.
     more_losses,           ///< … and {n} more   (plural)
-    dropped_pingbacks,     ///< {n} links from other sites (pingbacks) are not printed. (plural)
+    references,            ///< Links from other sites
 };
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::dropped_pingbacks) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::references) + 1;
 
 struct PhraseTable;  // one language's texts, in phrase_table.h
 

@@ -90,8 +90,7 @@ constexpr PhraseText english[] = {
      "included; each is named where it stood."},
     {Phrase::lost_other, "{n} smaller change was necessary.|{n} smaller changes were necessary."},
     {Phrase::more_losses, "… and {n} more|… and {n} more"},
-    {Phrase::dropped_pingbacks,
-     "{n} link from another site (pingback) is not printed.|{n} links from other sites (pingbacks) are not printed."},
+    {Phrase::references, "Links from other sites"},
 };
 static_assert(is_complete(english));
 
@@ -183,9 +182,7 @@ constexpr PhraseText german[] = {
      "sind nicht enthalten, aber an ihrer Stelle genannt."},
     {Phrase::lost_other, "{n} kleinere Änderung war nötig.|{n} kleinere Änderungen waren nötig."},
     {Phrase::more_losses, "… und {n} weiterer Fall|… und {n} weitere Fälle"},
-    {Phrase::dropped_pingbacks,
-     "{n} Verweis von einer anderen Website (Pingback) ist nicht abgedruckt.|{n} Verweise von anderen Websites "
-     "(Pingbacks) sind nicht abgedruckt."},
+    {Phrase::references, "Verweise von anderen Websites"},
 };
 static_assert(is_complete(german));
 
@@ -280,9 +277,7 @@ constexpr PhraseText dutch[] = {
      "zijn niet opgenomen, maar worden op hun plaats genoemd."},
     {Phrase::lost_other, "{n} kleinere wijziging was nodig.|{n} kleinere wijzigingen waren nodig."},
     {Phrase::more_losses, "… en nog {n}|… en nog {n}"},
-    {Phrase::dropped_pingbacks,
-     "{n} verwijzing van een andere site (pingback) is niet afgedrukt.|{n} verwijzingen van andere sites (pingbacks) "
-     "zijn niet afgedrukt."},
+    {Phrase::references, "Verwijzingen van andere sites"},
 };
 static_assert(is_complete(dutch));
 

@@ -91,8 +91,7 @@ constexpr PhraseText spanish[] = {
      "están incluidos, pero se nombran en su lugar."},
     {Phrase::lost_other, "Fue necesario {n} cambio menor.|Fueron necesarios {n} cambios menores."},
     {Phrase::more_losses, "… y {n} más|… y {n} más"},
-    {Phrase::dropped_pingbacks,
-     "{n} enlace de otro sitio (pingback) no se reproduce.|{n} enlaces de otros sitios (pingbacks) no se reproducen."},
+    {Phrase::references, "Enlaces desde otros sitios"},
 };
 static_assert(is_complete(spanish));
 
@@ -184,9 +183,7 @@ constexpr PhraseText portuguese[] = {
      "estão incluídos, mas são nomeados em seu lugar."},
     {Phrase::lost_other, "{n} mudança menor foi necessária.|{n} mudanças menores foram necessárias."},
     {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
-    {Phrase::dropped_pingbacks,
-     "{n} link de outro site (pingback) não é reproduzido.|{n} links de outros sites (pingbacks) não são "
-     "reproduzidos."},
+    {Phrase::references, "Ligações de outros sites"},
 };
 static_assert(is_complete(portuguese));
 

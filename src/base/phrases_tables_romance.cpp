@@ -94,10 +94,7 @@ constexpr PhraseText french[] = {
      "pas inclus, mais mentionnés à leur place."},
     {Phrase::lost_other, "{n} changement mineur a été nécessaire.|{n} changements mineurs ont été nécessaires."},
     {Phrase::more_losses, "… et {n} autre|… et {n} autres"},
-    {Phrase::dropped_pingbacks,
-     "{n} lien provenant d’un autre site (pingback) n’est pas reproduit.|{n} liens provenant d’autres sites "
-     "(pingbacks) "
-     "ne sont pas reproduits."},
+    {Phrase::references, "Liens depuis d’autres sites"},
 };
 static_assert(is_complete(french));
 
@@ -191,9 +188,7 @@ constexpr PhraseText italian[] = {
      "sono inclusi, ma sono nominati al loro posto."},
     {Phrase::lost_other, "È stata necessaria {n} modifica minore.|Sono state necessarie {n} modifiche minori."},
     {Phrase::more_losses, "… e {n} altro|… e altri {n}"},
-    {Phrase::dropped_pingbacks,
-     "{n} collegamento da un altro sito (pingback) non è riportato.|{n} collegamenti da altri siti (pingback) non sono "
-     "riportati."},
+    {Phrase::references, "Collegamenti da altri siti"},
 };
 static_assert(is_complete(italian));
 

@@ -10,7 +10,7 @@
 namespace blogbind::compose {
 
 /// A document ends before a conversation that would make it too long; a conversation that is too long by itself is
-/// continued in the next. Pingbacks are not among `comments`.
+/// continued in the next.
 std::vector<Appendix> divided_into_appendices(std::vector<Comment> comments, const ChapterName& name);
 
 }  // namespace blogbind::compose

@@ -1,6 +1,7 @@
 #include "compose/compose.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -19,10 +20,11 @@ namespace {
 
 // What stands at the end of the post's last chapter.
 void add_comments(Chapter& chapter, std::vector<Comment> comments, const ChapterName& name, Comments wanted) {
-    const auto is_reference = [](const Comment& comment) { return comment.kind != CommentKind::comment; };
-    chapter.pingbacks = std::erase_if(comments, is_reference);
     if (wanted == Comments::omit) return;
-    chapter.comments_bound = comments.size();
+    const auto references = std::ranges::stable_partition(comments, std::not_fn(is_reference));
+    for (Comment& reference : references) reference.parent.reset();
+    chapter.references_bound = references.size();
+    chapter.comments_bound = comments.size() - references.size();
     chapter.appendices = divided_into_appendices(std::move(comments), name);
 }
 

@@ -71,9 +71,6 @@ class Losses {
 
     TemplateValues::List list() {
         for (const Phrase phrase : loss_order) add_kind(phrase);
-        std::size_t pingbacks = 0;
-        for (const Chapter& chapter : book_.chapters) pingbacks += chapter.pingbacks;
-        if (pingbacks > 0) add(typesetter_.phrases().counted(Phrase::dropped_pingbacks, pingbacks), {});
         if (list_.empty()) add(typesetter_.phrases().text(Phrase::nothing_lost), {});
         return std::move(list_);
     }

@@ -1,6 +1,7 @@
 #include "epub/documents.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -109,10 +110,11 @@ std::string source_line(const Chapter& chapter, Typesetter& typesetter) {
 TemplateValues::List comment_links(const Chapter& chapter, const Phrases& phrases) {
     TemplateValues::List links;
     for (const Appendix& appendix : chapter.appendices) {
-        const std::string label = appendix.part == 1
-                                      ? phrases.counted(Phrase::to_comments, chapter.comments_bound)
-                                      : phrases.text(Phrase::comments_on_part, chapter.title,
-                                                     std::to_string(appendix.part), std::to_string(appendix.parts));
+        std::string label = phrases.text(Phrase::comments_on_part, chapter.title, std::to_string(appendix.part),
+                                         std::to_string(appendix.parts));
+        if (appendix.part == 1)
+            label = chapter.comments_bound > 0 ? phrases.counted(Phrase::to_comments, chapter.comments_bound)
+                                               : phrases.text(Phrase::references);
         links.emplace_back().set("href", compose::file_name(appendix.file)).set("label", label);
     }
     return links;
@@ -144,7 +146,7 @@ std::size_t people_in(const Book& book) {
     for (const Chapter& chapter : book.chapters)
         for (const Appendix& appendix : chapter.appendices)
             for (const Comment& comment : appendix.comments)
-                if (!comment.removed) people.insert(case_folded(comment.author));
+                if (!comment.removed && !is_reference(comment)) people.insert(case_folded(comment.author));
     return people.size();
 }
 
@@ -174,13 +176,19 @@ std::string appendix_document(const Document& document, const Book& book, Typese
     const Appendix& appendix = *document.appendix;
     const Phrases& phrases = typesetter.phrases();
     const std::string title = typesetter.quoted(chapter.title, chapter.language);
+    const auto count = static_cast<std::size_t>(
+        std::ranges::count_if(appendix.comments, std::not_fn(is_reference)));
+    ThreadValues threads = thread_values(appendix, index_comments(chapter), typesetter);
     TemplateValues values = frame_values(document, typesetter, book.metadata.language);
     values.set("id", appendix.id)
         .set("title", appendix_heading(chapter, appendix, typesetter))
-        .set("count", phrases.counted(Phrase::comments_summary, appendix.comments.size()))
+        .set("count", count > 0 ? phrases.counted(Phrase::comments_summary, count) : std::string())
         .set("chapter_href", compose::file_name(chapter.file))
         .set("back", typesetter.phrase(Phrase::to_chapter, title))
-        .set("comments", thread_values(appendix, index_comments(chapter), typesetter));
+        .show("has_comments", count > 0)
+        .set("comments", std::move(threads.comments))
+        .set("references_title", threads.references.empty() ? std::string() : phrases.text(Phrase::references))
+        .set("references", std::move(threads.references));
     return typesetter.filled("appendix.xhtml", values);
 }
 

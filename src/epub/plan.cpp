@@ -26,7 +26,7 @@ class Planner {
             if (book_.comments_place == CommentsPlace::after_each_chapter)
                 add_appendices(chapter, plan_.contents.back());
         }
-        if (book_.comments_place == CommentsPlace::after_chapters && comments_in(book_) > 0) add_all_comments();
+        if (book_.comments_place == CommentsPlace::after_chapters && has_appendices()) add_all_comments();
         add(DocumentKind::colophon, "colophon", "text/colophon.xhtml", phrases_.text(Phrase::about_book));
         add_own_entry(Phrase::about_book);
         return std::move(plan_);
@@ -78,6 +78,10 @@ class Planner {
                                        .markup = appendix_heading(chapter, appendix, typesetter_),
                                        .is_ours = true});
         }
+    }
+
+    [[nodiscard]] bool has_appendices() const {
+        return std::ranges::any_of(book_.chapters, [](const Chapter& c) { return !c.appendices.empty(); });
     }
 
     void add_all_comments() {

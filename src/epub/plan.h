@@ -43,7 +43,7 @@ Plan make_plan(const Book& book, Typesetter& typesetter);
 std::string heading(const Chapter& chapter, const Phrases& phrases);
 /// "On “Night Ferry”", or "On “Night Ferry” (2 of 3)", as markup
 std::string appendix_heading(const Chapter& chapter, const Appendix& appendix, Typesetter& typesetter);
-/// Comments of the whole book, without pingbacks.
+/// Comments of the whole book, without references from other sites.
 std::size_t comments_in(const Book& book);
 
 }  // namespace blogbind::epub

@@ -49,15 +49,15 @@ class ThreadPrinter {
           nodes_(tree_of(appendix)),
           words_(typesetter.words_language(typesetter.book_language())) {}
 
-    TemplateValues::List print() {
-        TemplateValues::List list;
+    ThreadValues print() {
+        ThreadValues lists;
         for (const Node& node : nodes_) {
             if (node.level != 1) continue;
-            TemplateValues& values = list.emplace_back();
+            TemplateValues& values = (is_reference(*node.comment) ? lists.references : lists.comments).emplace_back();
             set(values, "anchor", "article", node);
             set_list(values, "replies", "has_replies", replies(node));
         }
-        return list;
+        return lists;
     }
 
   private:
@@ -108,7 +108,12 @@ class ThreadPrinter {
         return typesetter_.filled("comment.xhtml", values);
     }
 
-    std::string name(const Comment& comment) { return typesetter_.authored(comment.author); }
+    // The linking page's title leads there: without its address a reference says nothing.
+    std::string name(const Comment& comment) {
+        const std::string words = typesetter_.authored(comment.author);
+        const auto url = is_reference(comment) && comment.author_url ? Url::parse(*comment.author_url) : std::nullopt;
+        return url && url->is_web() ? typesetter_.link(url->text(), words) : words;
+    }
 
     std::string time(const DateTime& time) {
         return typesetter_.time(rfc3339(time), typesetter_.phrases().moment(time));
@@ -147,7 +152,7 @@ CommentIndex index_comments(const Chapter& chapter) {
     return index;
 }
 
-TemplateValues::List thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter) {
+ThreadValues thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter) {
     return ThreadPrinter(appendix, index, typesetter).print();
 }
 

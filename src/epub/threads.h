@@ -18,7 +18,10 @@ struct CommentPlace {
 using CommentIndex = std::map<std::string_view, CommentPlace>;
 CommentIndex index_comments(const Chapter& chapter);
 
-/// The values of the list "comments" in appendix.xhtml. `index` is that of the chapter.
-TemplateValues::List thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter);
+/// The values of the lists "comments" and "references" in appendix.xhtml. `index` is that of the chapter.
+struct ThreadValues {
+    TemplateValues::List comments, references;
+};
+ThreadValues thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter);
 
 }  // namespace blogbind::epub

@@ -19,7 +19,7 @@ struct Appendix {
     std::string file;                    ///< "text/2024-05-03-night-ferry-comments.xhtml"
     std::string id;
     int part = 1, parts = 1;
-    std::vector<Comment> comments;       ///< bodies ready for the book
+    std::vector<Comment> comments;       ///< bodies ready for the book; references to the post from other sites last
 };
 
 struct Chapter {
@@ -38,8 +38,8 @@ struct Chapter {
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
     std::optional<int> comments_declared;
-    std::size_t comments_bound = 0;      ///< with replies, without pingbacks
-    std::size_t pingbacks = 0;
+    std::size_t comments_bound = 0;      ///< with replies, without references
+    std::size_t references_bound = 0;    ///< pingbacks and the like
     std::vector<Appendix> appendices;    ///< empty if it has no comments
 };
 

@@ -13,4 +13,6 @@ std::string_view comment_kind_name(CommentKind kind) {
     return "comment";
 }
 
+bool is_reference(const Comment& comment) { return comment.kind != CommentKind::comment; }
+
 }  // namespace blogbind

@@ -27,4 +27,7 @@ struct Comment {
     bool removed = false;                  ///< only its place in the conversation is left
 };
 
+/// True for a notice that another site links here (pingback, trackback, webmention), false for what a person wrote.
+bool is_reference(const Comment& comment);
+
 }  // namespace blogbind

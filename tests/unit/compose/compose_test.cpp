@@ -29,14 +29,15 @@ Book composed(const BookOptions& options = {}, std::vector<Resource> resources =
 
 }  // namespace
 
-TEST_CASE("compose: every post is a chapter, its comments an appendix, its pingbacks a number") {
+TEST_CASE("compose: every post is a chapter, its comments an appendix, pingbacks last") {
     const Book book = composed();
     REQUIRE(book.chapters.size() == 2);
     CHECK(book.chapters[0].file == "text/2024-05-03-a.xhtml");
     CHECK(book.chapters[0].comments_bound == 1);
-    CHECK(book.chapters[0].pingbacks == 1);
+    CHECK(book.chapters[0].references_bound == 1);
     REQUIRE(book.chapters[0].appendices.size() == 1);
-    CHECK(book.chapters[0].appendices[0].comments.size() == 1);
+    REQUIRE(book.chapters[0].appendices[0].comments.size() == 2);
+    CHECK(is_reference(book.chapters[0].appendices[0].comments[1]));
     CHECK(book.chapters[1].appendices.empty());
 }
 
