@@ -33,6 +33,12 @@ bool is_comment_area(const markup::Element& element) {
            comment_item_rules().matches(element, CommentItem::numbered);
 }
 
+/// A post's foot, which no body holds, but which says who wrote it and when.
+bool is_post_footer(const markup::Element& element) {
+    return markup::is_named(element, "footer") || markup::has_class(element, "post-footer") ||
+           markup::has_class(element, "entry-footer");
+}
+
 /// Some themes name the author only there.
 bool is_author_box(const markup::Element& element) {
     return markup::has_class(element, "author-bio") || markup::has_class(element, "author-box") ||
@@ -55,7 +61,7 @@ class Collector {
             if (&element == body_ && body_ != anchor_) return Step::past;
             if (is_comment_area(element)) return Step::past;
             const bool enters = &element == anchor_;
-            const bool belongs = inside && (markup::is_named(element, "footer") || is_author_box(element));
+            const bool belongs = inside && (is_post_footer(element) || is_author_box(element));
             const bool leaves = !aside && !belongs && is_elsewhere(element);
             note(element, inside || enters, aside || leaves);
             if (!enters && !leaves) return Step::into;
