@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "extract/page_addresses.h"
 #include "extract/partial_copy.h"
 #include "extract/platforms.h"
@@ -60,6 +61,22 @@ std::optional<DateTime> date_of(const Element& element) {
     return text.size() <= 120 ? parse_written_date(text) : std::nullopt;
 }
 
+/// Null if there are no words.
+markup::Text* first_words(Node& root) {
+    for (Node* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
+        markup::Text* text = child->ToText() != nullptr ? child->ToText() : first_words(*child);
+        if (text != nullptr && markup::has_text(*text)) return text;
+    }
+    return nullptr;
+}
+
+bool has_letters(const Node& node) {
+    const std::string text = markup::text_content(node);
+    for (std::size_t at = 0; at < text.size();)
+        if (is_letter(next_character(text, at))) return true;
+    return false;
+}
+
 class CommentReader {
   public:
     CommentReader(const CommentPlace& place, const CommentBounds& bounds, const std::optional<Url>& base)
@@ -99,7 +116,9 @@ class CommentReader {
         const auto match = comment_field_rules().match(element);
         if (!match) return true;
         switch (match->role) {
-            case CommentField::author: if (markup::has_text(element)) author_.offer(element, match->rank); break;
+            case CommentField::author:
+                if (markup::has_text(element)) author_.offer(element, match->rank);
+                break;
             case CommentField::date: note_date(element, match->rank); break;
             case CommentField::body: bodies_.push_back({&element, match->rank}); break;
             case CommentField::removed: comment_.removed = true; break;
@@ -135,14 +154,28 @@ class CommentReader {
         for (const std::string_view label : ping_labels)
             if (comment_.kind == CommentKind::comment && text.starts_with(label))
                 comment_.kind = label.front() == 'T' ? CommentKind::trackback : CommentKind::pingback;
-        if (comment_.kind != CommentKind::pingback && comment_.kind != CommentKind::trackback) return;
+        if (!is_ping()) return;
         const Element* link = nullptr;
-        walk(*place_.elements.front(), [&](const Element& element) {
+        walk(author_.element != nullptr ? *author_.element : *place_.elements.front(), [&](const Element& element) {
             if (furniture_.contains(&element)) return Step::past;
-            if (link == nullptr && markup::is_named(element, "a") && link_target(element, base_)) link = &element;
+            if (link == nullptr && markup::is_named(element, "a") && foreign_target(element)) link = &element;
             return Step::into;
         });
-        if (link != nullptr && (author_.element == nullptr || !holds(*author_.element, *link))) author_ = {link, 0};
+        if (link != nullptr && markup::has_text(*link)) author_ = {link, 0};
+    }
+
+    [[nodiscard]] bool is_ping() const {
+        return comment_.kind == CommentKind::pingback || comment_.kind == CommentKind::trackback;
+    }
+
+    /// A theme's "Pingback:" is none of the other site's words; it may be all that stands beside the link.
+    void drop_ping_label() {
+        if (markup::Text* words = first_words(comment_.body.root())) {
+            const std::string text(trimmed(words->Value()));
+            for (const std::string_view label : ping_labels)
+                if (text.starts_with(label)) words->SetValue(text.substr(label.size()).c_str());
+        }
+        if (!has_letters(comment_.body.root())) comment_.body = markup::Body();
     }
 
     /// Without names the date is the first short text that is one.
@@ -198,18 +231,20 @@ class CommentReader {
 
     /// The writer's own page, around the name or in it; not the comment's address.
     [[nodiscard]] std::optional<Url> author_link() const {
-        const auto target = [&](const Element& link) -> std::optional<Url> {
-            const std::optional<Url> url = link_target(link, base_);
-            const bool leads_here = url && base_ && same_page_key(*url) == same_page_key(*base_);
-            const bool is_own = url && (url->fragment() || url->parameter("replytocom") || leads_here);
-            return is_own ? std::nullopt : url;
-        };
         for (const Node* up = author_.element; up != nullptr; up = up->Parent()) {
-            if (markup::is_named(*up, "a")) return target(*up->ToElement());
+            if (markup::is_named(*up, "a")) return foreign_target(*up->ToElement());
             if (!markup::is_phrasing(*up)) break;
         }
         const Element* link = markup::first_descendant(*author_.element, "a");
-        return link != nullptr ? target(*link) : std::nullopt;
+        return link != nullptr ? foreign_target(*link) : std::nullopt;
+    }
+
+    /// Where a link leads that does not lead to the comment itself.
+    [[nodiscard]] std::optional<Url> foreign_target(const Element& link) const {
+        const std::optional<Url> url = link_target(link, base_);
+        const bool leads_here = url && base_ && same_page_key(*url) == same_page_key(*base_);
+        const bool is_own = url && (url->parameter("replytocom") || leads_here || (url->fragment() && !is_ping()));
+        return is_own ? std::nullopt : url;
     }
 
     /// The surest body that holds neither writer nor date; a wrapper of everything is none.
@@ -230,6 +265,7 @@ class CommentReader {
         else
             read_unnamed_body(left_out);
         drop_like_line();
+        if (is_ping()) drop_ping_label();
         const std::string text = markup::collapsed_text(comment_.body.root());
         const auto says_removed = [&](std::string_view phrase) {
             return text.starts_with(phrase) && text.size() < 120;

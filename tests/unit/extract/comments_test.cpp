@@ -147,14 +147,33 @@ TEST_CASE("comments: likes are counted and leave the text") {
     CHECK(markup::collapsed_text(section.comments[1].body.root()) == "No.");
 }
 
-TEST_CASE("comments: links from other sites are a kind of their own") {
-    const CommentSection section = section_of(
-        "<ol id=comments><li class=pingback id=comment-8><div class=comment-body>Pingback: <a "
-        "href='https://other.example/p'>Other post</a> <span class=edit-link></span></div></li></ol>");
-    REQUIRE(section.comments.size() == 1);
-    CHECK(section.comments[0].kind == CommentKind::pingback);
-    CHECK(section.comments[0].author == "Other post");
-    CHECK(section.comments[0].author_url == "https://other.example/p");
+TEST_CASE("comments: links from other sites have a title, an address and perhaps an excerpt") {
+    struct Case {
+        std::string_view name, html, text;
+    };
+    const Case cases[] = {
+        {"short",
+         "<div class=comment-body>Pingback: <a href='https://other.example/p'>Other post</a> <span "
+         "class=edit-link></span></div>",
+         ""},
+        {"short, in a paragraph", "<p>Pingback: <a class=url href='https://other.example/p'>Other post</a></p>", ""},
+        {"whole, with an excerpt",
+         "<article class=comment-body><footer class=comment-meta><div class='comment-author vcard'><b class=fn><a "
+         "class=url href='https://other.example/p'>Other post</a></b> <span class=says>says:</span></div><a "
+         "href='https://blog.example/p/#comment-8'><time datetime='2020-08-20T10:00:00Z'>August</time></a></footer>"
+         "<div class=comment-content><p>[…] a slow ferry […]</p></div></article>",
+         "[…] a slow ferry […]"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const CommentSection section =
+            section_of("<ol id=comments><li class=pingback id=comment-8>" + std::string(c.html) + "</li></ol>");
+        REQUIRE(section.comments.size() == 1);
+        CHECK(section.comments[0].kind == CommentKind::pingback);
+        CHECK(section.comments[0].author == "Other post");
+        CHECK(section.comments[0].author_url == "https://other.example/p");
+        CHECK(markup::collapsed_text(section.comments[0].body.root()) == c.text);
+    }
 }
 
 TEST_CASE("comments: the declared number is read in many languages") {
