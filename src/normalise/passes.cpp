@@ -31,6 +31,7 @@ constexpr std::array table{
     NamedPass{"attach_captions", attach_captions, Scope::post},          // likewise; uses hints of the layout
     NamedPass{"drop_repeated_title", drop_repeated_title, Scope::post},  // before headings are counted
     NamedPass{"place_lead_image", place_lead_image, Scope::post},        // what is first is known now
+    NamedPass{"promote_bold_lines", promote_bold_lines, Scope::post},    // captions have taken theirs
     NamedPass{"number_headings", number_headings, Scope::post},          // all headings are there
     NamedPass{"embolden_headings", embolden_headings, Scope::comment},
     NamedPass{"judge_descriptions", judge_descriptions, Scope::post},        // compares them with captions

@@ -61,6 +61,7 @@ void settle_quotations(Task& task);
 void attach_captions(Task& task);
 void drop_repeated_title(Task& task);
 void place_lead_image(Task& task);
+void promote_bold_lines(Task& task);
 void number_headings(Task& task);
 void embolden_headings(Task& task);
 void judge_descriptions(Task& task);

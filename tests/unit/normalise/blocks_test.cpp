@@ -4,6 +4,21 @@
 
 using namespace blogbind::normalise;
 
+namespace {
+
+/// "h2 One, h3 Two"
+std::string headings_of(const blogbind::Post& post) {
+    std::string text;
+    for (const auto* block = post.body.root().FirstChildElement(); block != nullptr;
+         block = block->NextSiblingElement())
+        if (blogbind::markup::is_one_of(*block, "h2 h3 h4"))
+            text += (text.empty() ? "" : ", ") + std::string(block->Name()) + " " +
+                    blogbind::markup::collapsed_text(*block);
+    return text;
+}
+
+}  // namespace
+
 TEST_CASE("blocks: whatever nests in whatever becomes a row of blocks") {
     const MarkupCase cases[] = {
         {"two breaks are a paragraph", "one<br><br>two", "<p class=\"first\">one</p><p>two</p>"},
@@ -52,6 +67,43 @@ TEST_CASE("blocks: headings start at level 2 without gaps and never repeat the t
     for (const MarkupCase& c : cases) {
         CAPTURE(c.name);
         CHECK(normalised(c.html) == c.expected);
+    }
+}
+
+TEST_CASE("blocks: a bold line between paragraphs is a heading") {
+    const std::string before =
+        "<p>We left the hotel before the fishermen did, and had the whole quay to ourselves.</p>";
+    const std::string after = "<p>The ferry waited with its lamps lit, and its captain waited with a pot of tea.</p>";
+    struct Case {
+        std::string_view name;
+        std::string between, tail, heading;
+    };
+    const Case cases[] = {
+        {"strong", "<p><strong>To the island</strong></p>", after, "h2 To the island"},
+        {"bold by style, with emphasis", "<p><span style='font-weight:bold'><em>To the island</em></span></p>", after,
+         "h2 To the island"},
+        {"under a heading", "<h2>One</h2>" + after + "<p><b>To the island</b></p>", after, "h2 One, h3 To the island"},
+        {"beside each other", "<p><b>Out</b></p>" + after + "<p><b>Back</b></p>", after, "h2 Out, h2 Back"},
+        {"before a list", "<p><b>What to pack</b></p>", "<ul><li>tea</li></ul>", "h2 What to pack"},
+        {"a sentence", "<p><b>We missed the ferry.</b></p>", after, ""},
+        {"a question in quotes", "<p><b>“Who drinks tea?”</b></p>", after, ""},
+        {"a label", "<p><b>Update:</b></p>", after, ""},
+        {"a date", "<p><b>5 May 2019</b></p>", after, ""},
+        {"a lead-in", "<p><b>To the island</b> we went</p>", after, ""},
+        {"a link", "<p><b><a href='/map/'>The map</a></b></p>", after, ""},
+        {"two lines", "<p><b>To the<br>island</b></p>", after, ""},
+        {"too long", "<p><b>" + std::string(81, 'x') + "</b></p>", after, ""},
+        {"the last block", "<p><b>The end</b></p>", "", ""},
+        {"before a picture", "<p><b>The quay</b></p>", "<p><img src='/a.jpg'></p>", ""},
+        {"verses", "<p><b>The quay</b></p>", "<p>Tea, tea,</p><p>the sea</p>", ""},
+        {"two at a time", "<p><b>The quay</b></p><p><b>at dawn</b></p>", after, ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        blogbind::Post post = post_with(before + c.between + c.tail);
+        blogbind::Report report;
+        normalise(post, blogbind::Phrases::in_language("en"), report);
+        CHECK(headings_of(post) == c.heading);
     }
 }
 
