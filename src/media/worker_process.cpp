@@ -65,8 +65,10 @@ pid_t spawn(const std::filesystem::path& program, int connection) {
     // A book must look the same wherever it is made: no settings of the user's reach the workers.
     std::string name = program.string();
     std::array<char*, 2> arguments{name.data(), nullptr};
-    std::array<std::string, 4> settings{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent", "VIPS_WARNING=0"};
-    std::array<char*, 5> environment{};
+    // Large pages: workers fill tens of megabytes once, which costs more in page faults than in work.
+    std::array<std::string, 5> settings{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent", "VIPS_WARNING=0",
+                                        "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"};
+    std::array<char*, 6> environment{};
     std::ranges::transform(settings, environment.begin(), [](std::string& text) { return text.data(); });
     pid_t process = -1;
     const int failed = posix_spawn(&process, name.c_str(), &actions, nullptr, arguments.data(), environment.data());

@@ -99,9 +99,11 @@ Result<Picture> picture_of(Result<Answer> said) {
 struct Workshop::Desk {
     Desk(std::size_t workers, const fs::path& programs)
         : jpegs(programs, "blogbind-jpeg-worker", std::max<std::size_t>(workers, 1)),
-          others(programs, "blogbind-picture-worker", 1) {}
+          others(programs, "blogbind-picture-worker", 1),
+          covers(programs, "blogbind-cover-worker", 1) {}
     Crew jpegs;
     Crew others;
+    Crew covers;
 };
 
 Workshop::Workshop(std::size_t workers, std::filesystem::path programs)
@@ -120,7 +122,7 @@ Result<Picture> Workshop::convert(std::string_view bytes, const PictureOrder& or
 }
 
 Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
-    return picture_of(desk_->others.ask(request_head(order), order.picture));
+    return picture_of(desk_->covers.ask(request_head(order), order.picture));
 }
 
 }  // namespace blogbind::media

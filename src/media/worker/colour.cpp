@@ -60,7 +60,12 @@ Colour dominant_dark(std::span<const std::uint32_t> picture) {
 }  // namespace
 
 Colour from_srgb(std::uint32_t srgb) {
-    const auto part = [srgb](int shift) { return linear((srgb >> shift & 0xFF) / 255.0); };
+    static const std::array<double, 256> light = [] {
+        std::array<double, 256> table{};
+        for (std::size_t i = 0; i < table.size(); ++i) table[i] = linear(static_cast<double>(i) / 255);
+        return table;
+    }();
+    const auto part = [srgb](int shift) { return light[srgb >> shift & 0xFF]; };
     return {part(16), part(8), part(0)};
 }
 

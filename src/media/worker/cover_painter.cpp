@@ -4,15 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "media/worker/colour.h"
+#include "media/worker/cover_picture.h"
 #include "media/worker/cover_text.h"
-#include "media/worker/vips.h"
+#include "media/worker/geometry.h"
+#include "media/worker/jpeg.h"
 
 namespace blogbind::media {
 namespace {
@@ -40,43 +41,42 @@ struct Style {
     int most_lines = 1;
 };
 
+/// Text is laid out in one size and scaled when it is drawn: asking for a font costs more than drawing with it.
+constexpr double layout_size = 100;
+
 /// A few lines of text in one style, centred.
 class TextBlock {
   public:
-    TextBlock(cairo_t* context, std::string text, Style style)
-        : layout_(pango_cairo_create_layout(context)), text_(std::move(text)), style_(style) {
-        pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
-        pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
-        pango_layout_set_line_spacing(layout_.get(), 0.92F);
-        choose_font();
-    }
+    TextBlock(cairo_t* context, std::string text, Style style);
     [[nodiscard]] bool is_empty() const { return text_.empty(); }
     [[nodiscard]] double height() const { return is_empty() ? 0 : extent().second; }
 
-    /// In this size, in lines of about the same width; false if words or lines are too many.
-    bool set_balanced(double size);
+    /// In this size; false if words or lines are too many.
+    bool set(double size);
     /// In this size, with words broken and the end cut off where nothing else helps.
     void set_cut(double size);
-    void draw(cairo_t* context, double top) const;
+    /// In lines of about the same width.
+    void draw(cairo_t* context, double top);
 
   private:
     void choose_font();
-    void set_attributes(double size);
-    void set_size(double size);
+    void set_font(const char* family, bool plain);
+    void set_attributes(bool other_fonts);
+    void set_width(double width);
     bool fits(double width);
+    void balance();
+    [[nodiscard]] double scale() const { return size_ / layout_size; }
     [[nodiscard]] std::pair<double, double> extent() const {
         int width = 0, height = 0;
-        pango_layout_get_pixel_size(layout_.get(), &width, &height);
-        return {width, height};
+        pango_layout_get_size(layout_.get(), &width, &height);
+        return {width * scale() / PANGO_SCALE, height * scale() / PANGO_SCALE};
     }
 
     std::unique_ptr<PangoLayout, Released> layout_;
     std::string text_;
     Style style_;
-    std::string family_;
-    double width_ = text_width;
-    bool other_fonts_ = false;  ///< no single family has all characters of the text
-    bool upright_ = false;      ///< the family has no bold or italic with all characters of the text
+    double size_ = layout_size, width_ = text_width;
+    bool cut_ = false;
 };
 
 struct Face {
@@ -98,81 +98,108 @@ constexpr Face faces[] = {{"EB Garamond 12", false},
                           {"Noto Serif Thai", false},
                           {"DejaVu Serif", false}};
 
+TextBlock::TextBlock(cairo_t* context, std::string text, Style style)
+    : layout_(pango_cairo_create_layout(context)), text_(std::move(text)), style_(style) {
+    // Rounded to pixels, lines would break differently in another size.
+    pango_context_set_round_glyph_positions(pango_layout_get_context(layout_.get()), FALSE);
+    pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
+    pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_CENTER);
+    pango_layout_set_line_spacing(layout_.get(), 0.92F);
+    choose_font();
+}
+
 void TextBlock::choose_font() {
+    if (is_empty()) return;
+    set_attributes(false);
     for (const Face& face : faces) {
-        family_ = face.family;
-        upright_ = face.plain;
-        set_size(100);
+        set_font(face.family, face.plain);
         if (pango_layout_get_unknown_glyphs_count(layout_.get()) == 0) return;
     }
     // Several scripts in one line: each character from wherever it is found.
-    family_ = "EB Garamond 12, Noto Serif, Noto Serif CJK KR";
-    other_fonts_ = true;
+    set_attributes(true);
+    set_font("EB Garamond 12, Noto Serif, Noto Serif CJK KR", false);
 }
 
-void TextBlock::set_attributes(double size) {
+void TextBlock::set_attributes(bool other_fonts) {
     constexpr double tracking = 0.09;
     PangoAttrList* attributes = pango_attr_list_new();
-    pango_attr_list_insert(attributes, pango_attr_fallback_new(other_fonts_));
+    pango_attr_list_insert(attributes, pango_attr_fallback_new(other_fonts));
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
     if (style_.capitals) {
         pango_attr_list_insert(attributes, pango_attr_text_transform_new(PANGO_TEXT_TRANSFORM_UPPERCASE));
         pango_attr_list_insert(attributes,
-                               pango_attr_letter_spacing_new(static_cast<int>(size * tracking * PANGO_SCALE)));
+                               pango_attr_letter_spacing_new(static_cast<int>(layout_size * tracking * PANGO_SCALE)));
     }
     pango_layout_set_attributes(layout_.get(), attributes);
     pango_attr_list_unref(attributes);
 }
 
-void TextBlock::set_size(double size) {
+void TextBlock::set_font(const char* family, bool plain) {
     const std::unique_ptr<PangoFontDescription, Released> font(pango_font_description_new());
-    pango_font_description_set_family(font.get(), family_.c_str());
-    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
-    if (style_.bold && !upright_) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
-    if (style_.italic && !upright_) pango_font_description_set_style(font.get(), PANGO_STYLE_ITALIC);
+    pango_font_description_set_family(font.get(), family);
+    pango_font_description_set_absolute_size(font.get(), layout_size * PANGO_SCALE);
+    if (style_.bold && !plain) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
+    if (style_.italic && !plain) pango_font_description_set_style(font.get(), PANGO_STYLE_ITALIC);
     pango_layout_set_font_description(layout_.get(), font.get());
-    set_attributes(size);
+}
+
+void TextBlock::set_width(double width) {
+    width_ = width;
+    pango_layout_set_width(layout_.get(), static_cast<int>(width / scale() * PANGO_SCALE));
 }
 
 bool TextBlock::fits(double width) {
-    pango_layout_set_width(layout_.get(), static_cast<int>(width * PANGO_SCALE));
+    set_width(width);
     return pango_layout_get_line_count(layout_.get()) <= style_.most_lines && extent().first <= width;
 }
 
-bool TextBlock::set_balanced(double size) {
-    set_size(size);
+bool TextBlock::set(double size) {
+    cut_ = false;
+    size_ = size;
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
-    if (!fits(text_width)) return false;
+    pango_layout_set_height(layout_.get(), -1);
+    pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_NONE);
+    return fits(text_width);
+}
+
+void TextBlock::set_cut(double size) {
+    cut_ = true;
+    size_ = size;
+    set_width(text_width);
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_height(layout_.get(), -style_.most_lines);
+    pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
+}
+
+/// The narrowest width with as few lines makes them equally long.
+void TextBlock::balance() {
     const int lines = pango_layout_get_line_count(layout_.get());
-    // The narrowest width with as few lines makes them equally long.
+    if (cut_ || lines < 2) return;
     double narrow = text_width / (lines + 1), wide = text_width;
     while (wide - narrow > 2) {
         const double middle = (narrow + wide) / 2;
         const bool same = fits(middle) && pango_layout_get_line_count(layout_.get()) == lines;
         (same ? wide : narrow) = middle;
     }
-    width_ = std::ceil(wide);
-    return fits(width_);
+    set_width(std::ceil(wide) + 1);
 }
 
-void TextBlock::set_cut(double size) {
-    set_size(size);
-    width_ = text_width;
-    pango_layout_set_width(layout_.get(), static_cast<int>(width_ * PANGO_SCALE));
-    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_height(layout_.get(), -style_.most_lines);
-    pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
-}
-
-void TextBlock::draw(cairo_t* context, double top) const {
-    cairo_move_to(context, (cover_width - width_) / 2, top);
+void TextBlock::draw(cairo_t* context, double top) {
+    if (is_empty()) return;
+    balance();
+    cairo_save(context);
+    cairo_translate(context, (cover_width - width_) / 2, top);
+    cairo_scale(context, scale(), scale());
+    pango_cairo_update_layout(context, layout_.get());
+    cairo_move_to(context, 0, 0);
     pango_cairo_show_layout(context, layout_.get());
+    cairo_restore(context);
 }
 
 /// The largest of the sizes, in steps, that fits.
 void fit(TextBlock& block, double largest, double least) {
     for (double size = largest; size >= least; size -= 4)
-        if (block.set_balanced(size)) return;
+        if (block.set(size)) return;
     block.set_cut(least);
 }
 
@@ -193,7 +220,7 @@ class TitleStack {
     bool fit_into(double height) {
         for (double size = largest_title; size >= least_title; size -= 6) {
             set_gaps(size);
-            if (title_.set_balanced(size) && total() <= height) return true;
+            if (title_.set(size) && total() <= height) return true;
         }
         title_.set_cut(least_title);
         set_gaps(least_title);
@@ -202,7 +229,7 @@ class TitleStack {
     [[nodiscard]] double total() const {
         return title_.height() + subtitle_gap_ + subtitle_.height() + rule_gap_ + author_.height();
     }
-    void draw(cairo_t* context, double top) const;
+    void draw(cairo_t* context, double top);
 
   private:
     void set_gaps(double title_size) {
@@ -219,10 +246,10 @@ void set_colour(cairo_t* context, std::uint32_t colour, double opacity = 1) {
     cairo_set_source_rgba(context, part(16), part(8), part(0), opacity);
 }
 
-void TitleStack::draw(cairo_t* context, double top) const {
+void TitleStack::draw(cairo_t* context, double top) {
     title_.draw(context, top);
     top += title_.height() + subtitle_gap_;
-    if (!subtitle_.is_empty()) subtitle_.draw(context, top);
+    subtitle_.draw(context, top);
     top += subtitle_.height();
     if (author_.is_empty()) return;
     constexpr double rule_width = text_width * 0.1;
@@ -251,52 +278,92 @@ void draw_words(cairo_t* context, const Words& words, double panel_top, double h
     fit(footer, footer_size, 28);
     footer.draw(context, height - 84 - footer.height() / 2);
     const double room = height - foot - panel_top - head;
-    const TitleStack stack = fitted_stack(context, words, room);
+    TitleStack stack = fitted_stack(context, words, room);
     // In a panel the words stand in its middle; without a picture they begin at a third.
     const double slack = std::max(0.0, room - stack.total());
     stack.draw(context, panel_top + head + (panel_top > 0 ? slack / 2 : std::min(slack, height * 0.3 - head)));
 }
 
-void draw_picture(cairo_t* context, const Pixels& pixels, std::uint32_t* to, int stride) {
-    cairo_surface_flush(cairo_get_target(context));
-    for (int y = 0; y < pixels.height; ++y)
-        std::memcpy(to + static_cast<std::size_t>(y) * stride,
-                    pixels.colours.data() + static_cast<std::size_t>(y) * pixels.width,
-                    sizeof(std::uint32_t) * pixels.width);
-    cairo_surface_mark_dirty(cairo_get_target(context));
+using Surface = std::unique_ptr<cairo_surface_t, Released>;
+using Context = std::unique_ptr<cairo_t, Released>;
+
+/// What is drawn on it comes into `pixels`.
+Surface surface_of(Pixels& pixels) {
+    return Surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels.colours.data()),
+                                                       CAIRO_FORMAT_RGB24, pixels.width, pixels.height,
+                                                       pixels.width * static_cast<int>(sizeof(std::uint32_t))));
 }
 
-std::optional<Pixels> decoded(std::string_view picture, int width, int height) {
-    if (picture.empty()) return std::nullopt;
-    Result<Pixels> pixels = picture_filling(picture, width, height);
-    if (!pixels) return std::nullopt;
-    return std::move(*pixels);
+cairo_status_t read_some(void* rest, unsigned char* to, unsigned size) {
+    auto& bytes = *static_cast<std::string_view*>(rest);
+    if (size > bytes.size()) return CAIRO_STATUS_READ_ERROR;
+    std::copy_n(bytes.data(), size, to);
+    bytes.remove_prefix(size);
+    return CAIRO_STATUS_SUCCESS;
 }
 
-Pixels painted(const CoverOrder& order, const std::optional<Pixels>& picture) {
-    Pixels canvas(order.width, order.height);
-    const std::uint32_t panel =
-        picture ? to_srgb(panel_colour(picture->colours, from_srgb(paper))) : panel_without_picture;
-    const std::unique_ptr<cairo_surface_t, Released> surface(cairo_image_surface_create_for_data(
-        reinterpret_cast<unsigned char*>(canvas.colours.data()), CAIRO_FORMAT_RGB24, order.width, order.height,
-        order.width * static_cast<int>(sizeof(std::uint32_t))));
-    const std::unique_ptr<cairo_t, Released> context(cairo_create(surface.get()));
-    const double scale = order.width / cover_width;
-    set_colour(context.get(), panel);
+std::optional<PlanarPicture> png_covering(std::string_view bytes, Size box) {
+    const Surface png(cairo_image_surface_create_from_png_stream(read_some, &bytes));
+    if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
+    Pixels pixels(cairo_image_surface_get_width(png.get()), cairo_image_surface_get_height(png.get()));
+    const std::optional<Size> size = covering({pixels.width, pixels.height}, box);
+    if (!size) return std::nullopt;
+    const Surface page = surface_of(pixels);
+    const Context context(cairo_create(page.get()));
+    set_colour(context.get(), 0xFFFFFF);
     cairo_paint(context.get());
-    if (picture) draw_picture(context.get(), *picture, canvas.colours.data(), order.width);
+    cairo_set_source_surface(context.get(), png.get(), 0, 0);
+    cairo_paint(context.get());
+    cairo_surface_flush(page.get());
+    return scaled(planes_of(pixels), *size);
+}
+
+std::optional<PlanarPicture> picture_filling(std::string_view bytes, Size box) {
+    if (bytes.empty()) return std::nullopt;
+    if (std::optional<PlanarPicture> png = png_covering(bytes, box)) return cropped(*png, box);
+    const Result<PlanarPicture> jpeg = planes_covering(bytes, box);
+    if (!jpeg) return std::nullopt;
+    return coloured(cropped(*jpeg, box));
+}
+
+/// Letters keep their shapes and distances in every size.
+void set_unhinted(cairo_t* context) {
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+}
+
+/// The part of the cover from `top` down.
+Pixels panel(const CoverOrder& order, int top, std::uint32_t colour) {
+    Pixels pixels(order.width, order.height - top);
+    const Surface surface = surface_of(pixels);
+    const Context context(cairo_create(surface.get()));
+    set_colour(context.get(), colour);
+    cairo_paint(context.get());
+    set_unhinted(context.get());
+    const double scale = order.width / cover_width, panel_top = top / scale;
     cairo_scale(context.get(), scale, scale);
-    const double top = picture ? picture->height / scale : 0;
-    if (picture) {
+    cairo_translate(context.get(), 0, -panel_top);
+    if (top > 0) {
         set_colour(context.get(), 0xFFFFFF, 0.25);
-        cairo_rectangle(context.get(), 0, top, cover_width, 4);
+        cairo_rectangle(context.get(), 0, panel_top, cover_width, 4);
         cairo_fill(context.get());
     }
     const Words words{single_line(order.title), single_line(order.subtitle), single_line(order.author),
                       single_line(order.footer)};
-    draw_words(context.get(), words, top, order.height / scale);
+    draw_words(context.get(), words, panel_top, order.height / scale);
     cairo_surface_flush(surface.get());
-    return canvas;
+    return pixels;
+}
+
+PlanarPicture painted(const CoverOrder& order, std::string_view bytes) {
+    const int picture_height = static_cast<int>(std::lround(order.height * picture_part / 2)) * 2;
+    std::optional<PlanarPicture> picture = picture_filling(bytes, {order.width, picture_height});
+    if (!picture) return planes_of(panel(order, 0, panel_without_picture));
+    const std::uint32_t colour = to_srgb(panel_colour(colours_of(*picture), from_srgb(paper)));
+    return stacked(std::move(*picture), planes_of(panel(order, picture_height, colour)));
 }
 
 }  // namespace
@@ -305,10 +372,13 @@ Result<Picture> paint_cover(const CoverOrder& order, std::string_view picture) {
     constexpr int smallest = 100, largest = 4000;
     if (std::min(order.width, order.height) < smallest || std::max(order.width, order.height) > largest)
         return fail(ErrorKind::usage, "a cover has 100 to 4000 pixels a side");
-    const int picture_height = static_cast<int>(std::lround(order.height * picture_part));
-    const Pixels canvas = painted(order, decoded(picture, order.width, picture_height));
-    Result<std::string> bytes = jpeg_of(canvas, most_bytes);
-    if (!bytes) return fail(std::move(bytes.error()));
+    const PlanarPicture cover = painted(order, picture);
+    Result<std::string> bytes;
+    for (const int quality : {90, 82, 74, 60, 45}) {
+        bytes = jpeg_of(cover, quality);
+        if (!bytes) return fail(std::move(bytes.error()));
+        if (bytes->size() <= most_bytes) break;
+    }
     return Picture{std::move(*bytes), "image/jpeg", order.width, order.height, order.width, order.height};
 }
 

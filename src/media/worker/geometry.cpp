@@ -19,4 +19,12 @@ Size fitted(Size source, Size box) {
     return {scaled(source.width), scaled(source.height)};
 }
 
+std::optional<Size> covering(Size source, Size box) {
+    const double scale =
+        std::max(static_cast<double>(box.width) / source.width, static_cast<double>(box.height) / source.height);
+    if (source.width * scale * source.height * scale > 5 * most_pixels) return std::nullopt;
+    return Size{std::max(box.width, static_cast<int>(std::lround(source.width * scale))),
+                std::max(box.height, static_cast<int>(std::lround(source.height * scale)))};
+}
+
 }  // namespace blogbind::media

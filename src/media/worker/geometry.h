@@ -1,6 +1,8 @@
 // Which size a picture gets.
 #pragma once
 
+#include <optional>
+
 namespace blogbind::media {
 
 struct Size {
@@ -18,5 +20,7 @@ inline constexpr double most_source_pixels = 200e6;
 double fitting_scale(Size source, Size box);
 /// `source` so shrunk; no edge is less than one pixel.
 Size fitted(Size source, Size box);
+/// `source` shrunk or enlarged until it just covers `box`; nothing if it is so narrow that it would be enormous.
+std::optional<Size> covering(Size source, Size box);
 
 }  // namespace blogbind::media

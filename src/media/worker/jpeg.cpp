@@ -331,8 +331,9 @@ Picture described(std::string bytes, Size size, Size source) {
     return {std::move(bytes), "image/jpeg", size.width, size.height, source.width, source.height};
 }
 
+constexpr double enough = 0.9;  // of a picture that is cut off
+
 Result<Picture> reencoded(Decoder& decoder, const PictureOrder& order) {
-    constexpr double enough = 0.9;
     const Size source = decoder.size();
     const bool turned = decoder.orientation() >= 5;
     std::optional<PlanarPicture> picture =
@@ -365,6 +366,24 @@ Result<Picture> convert_jpeg(std::string_view bytes, const PictureOrder& order) 
     }
     Decoder decoder(bytes);
     return reencoded(decoder, order);
+}
+
+Result<PlanarPicture> planes_covering(std::string_view bytes, Size box) {
+    Decoder decoder(bytes);
+    if (decoder.kind() != JpegKind::plain) return fail(ErrorKind::unreadable, "is not a plain JPEG");
+    const bool turned = decoder.orientation() >= 5;
+    const Size lying = turned ? Size{box.height, box.width} : box;
+    const std::optional<Size> size = covering(decoder.size(), lying);
+    if (!size) return fail(ErrorKind::unreadable, "is too narrow");
+    std::optional<PlanarPicture> picture = decoder.planes(*size, false);
+    if (!picture || decoder.complete_part() < enough) return fail(ErrorKind::unreadable, "is not a readable JPEG");
+    return upright(std::move(*picture), decoder.orientation());
+}
+
+Result<std::string> jpeg_of(const PlanarPicture& picture, int quality) {
+    std::optional<std::string> bytes = Encoder().encode(picture, quality);
+    if (!bytes) return fail(ErrorKind::unreadable, "could not be written as a JPEG");
+    return std::move(*bytes);
 }
 
 }  // namespace blogbind::media

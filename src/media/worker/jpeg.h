@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "media/worker/geometry.h"
+#include "media/worker/planes.h"
 #include "media/workshop.h"
 
 namespace blogbind::media {
@@ -17,5 +19,10 @@ JpegKind jpeg_kind(std::string_view bytes);
 
 /// REQUIRES: jpeg_kind(bytes) is plain. A file that fits as it is keeps its coefficients and loses only its metadata.
 Result<Picture> convert_jpeg(std::string_view bytes, const PictureOrder& order);
+
+/// Upright, and so large that it just covers `box`. Error: not a plain JPEG, or one much of which is missing.
+Result<PlanarPicture> planes_covering(std::string_view bytes, Size box);
+/// A baseline JPEG without metadata.
+Result<std::string> jpeg_of(const PlanarPicture& picture, int quality);
 
 }  // namespace blogbind::media

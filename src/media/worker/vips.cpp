@@ -208,39 +208,4 @@ Result<Picture> convert_picture(std::string_view bytes, const PictureOrder& orde
     return caught([&] { return converted(bytes, order); });
 }
 
-Result<Pixels> picture_filling(std::string_view bytes, int width, int height) {
-    return caught([&]() -> Result<Pixels> {
-        const Blob blob(blob_of(bytes));
-        const VImage cropped = VImage::thumbnail_buffer(
-            blob.get(), width,
-            options()->set("height", height)->set("crop", VIPS_INTERESTING_ENTROPY)->set("export_profile", "srgb"));
-        const VImage image = plain(cropped, false).colourspace(VIPS_INTERPRETATION_sRGB).copy_memory();
-        Pixels pixels(image.width(), image.height());
-        const auto* sample = static_cast<const std::uint8_t*>(image.data());
-        for (std::uint32_t& colour : pixels.colours) {
-            colour = static_cast<std::uint32_t>(sample[0] << 16 | sample[1] << 8 | sample[2]);
-            sample += 3;
-        }
-        return pixels;
-    });
-}
-
-Result<std::string> jpeg_of(const Pixels& pixels, std::size_t limit) {
-    return caught([&]() -> Result<std::string> {
-        std::vector<std::uint8_t> samples;
-        samples.reserve(pixels.colours.size() * 3);
-        for (const std::uint32_t colour : pixels.colours)
-            for (const int shift : {16, 8, 0}) samples.push_back(static_cast<std::uint8_t>(colour >> shift));
-        const VImage image =
-            VImage::new_from_memory(samples.data(), samples.size(), pixels.width, pixels.height, 3, VIPS_FORMAT_UCHAR)
-                .copy(options()->set("interpretation", VIPS_INTERPRETATION_sRGB));
-        std::string bytes;
-        for (const int quality : {90, 82, 74, 60, 45}) {
-            bytes = as_jpeg(image, quality);
-            if (bytes.size() <= limit) break;
-        }
-        return bytes;
-    });
-}
-
 }  // namespace blogbind::media

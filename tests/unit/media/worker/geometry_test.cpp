@@ -34,4 +34,10 @@ TEST_CASE("fitted: no picture has more pixels than shops take") {
     CHECK(static_cast<double>(size.width) * size.height <= most_pixels * 1.001);
 }
 
+TEST_CASE("covering: both edges reach the box, and one of them no further") {
+    CHECK(covering({1000, 500}, {400, 400}) == Size{800, 400});
+    CHECK(covering({30, 60}, {300, 200}) == Size{300, 600});
+    CHECK_FALSE(covering({1, 30000}, {300, 200}));
+}
+
 }  // namespace blogbind::media
