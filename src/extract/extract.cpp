@@ -92,17 +92,24 @@ std::string title_instead(const Entry& entry, const Post& post) {
     return post.permalink ? last_path_segment(*post.permalink) : std::string("…");
 }
 
-void take_discussion(Discussion discussion, std::string_view where, Post& post, Report& report) {
+/// Why there are fewer comments than there should be; empty if there are not.
+std::string lack_of_comments(std::optional<int> declared, int found, const std::string& missing_pages) {
+    if (!declared || *declared <= found) return missing_pages;
+    return "the blog counts " + std::to_string(*declared) + (*declared == 1 ? " comment, but " : " comments, but ") +
+           (found == 0 ? "none was" : std::to_string(found) + (found == 1 ? " was" : " were")) + " found" +
+           (missing_pages.empty() ? "" : ", and " + missing_pages);
+}
+
+void take_discussion(Discussion discussion, const std::string& missing_pages, std::string_view where, Post& post,
+                     Report& report) {
     post.comments = merged_comments(std::move(discussion.pages));
     const auto written = std::ranges::count(post.comments, CommentKind::comment, &Comment::kind);
     // some themes count what this one page shows: a number below what was found says nothing
     if (discussion.declared && *discussion.declared >= written) post.comments_declared = discussion.declared;
     post.comments_closed = discussion.closed;
-    const int found = static_cast<int>(post.comments.size());
-    if (discussion.declared && *discussion.declared > found)
-        report.add(IssueCode::comments_incomplete, where,
-                   "the blog counts " + std::to_string(*discussion.declared) + " comments, " + std::to_string(found) +
-                       " were found");
+    const std::string lack =
+        lack_of_comments(discussion.declared, static_cast<int>(post.comments.size()), missing_pages);
+    if (!lack.empty()) report.add(IssueCode::comments_incomplete, where, lack);
 }
 
 std::string refusal(Barrier barrier) {
@@ -142,7 +149,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;
     post.source_file = first.source_file;
-    take_discussion(std::move(discussion), where, post, report);
+    take_discussion(std::move(discussion), page.comments_missing, where, post, report);
     return post;
 }
 

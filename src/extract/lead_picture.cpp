@@ -34,9 +34,11 @@ std::vector<ImageCandidate> candidates_of(const Element& image, const std::optio
     std::vector<ImageCandidate> candidates;
     const auto add = [&](std::string_view address, int width) {
         const std::string_view clean = trimmed(address);
-        if (clean.empty() || clean.starts_with("data:")) return;
+        if (clean.empty()) return;
         const std::optional<Url> url = base ? base->resolve(clean) : Url::parse(clean);
-        if (url && url->is_web()) candidates.push_back({*url, width, 0, false});
+        if (!url) return;
+        ImageCandidate candidate{*url, width, 0, false};
+        if (url->is_web() || candidate.is_saved()) candidates.push_back(std::move(candidate));
     };
     for (const char* name : {"data-srcset", "data-lazy-srcset", "srcset"})
         for (const std::string_view piece : split(markup::attribute(image, name), ',')) {

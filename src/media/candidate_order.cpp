@@ -20,8 +20,9 @@ bool fills(Size picture, Size box) {
 }
 
 std::vector<ImageCandidate> in_order_of_trying(std::vector<ImageCandidate> candidates, Size box) {
-    enum Rank { filling, unknown, small };
+    enum Rank { saved, filling, unknown, small };
     const auto order = [box](const ImageCandidate& candidate) {
+        if (candidate.is_saved()) return std::tuple(saved, 0, false);
         const int edge = known_edge(candidate);
         if (edge == 0) return std::tuple(unknown, 0, false);
         if (fills(candidate, box)) return std::tuple(filling, edge, candidate.guessed);

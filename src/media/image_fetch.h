@@ -22,7 +22,7 @@ struct StoredPicture {
     Picture facts;  ///< without its bytes
     Spill::Piece bytes;
     std::string sha256;
-    std::string source;  ///< the address that it came from
+    std::string source;  ///< the address that it came from, or the name of the file beside a saved page
     std::string source_sha256;
 };
 
@@ -42,7 +42,7 @@ class ImageFetch {
     ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options)
         : fetcher_(&fetcher), workshop_(&workshop), spill_(&spill), options_(options) {}
 
-    /// Blocks. Safe to call from several threads. Lost: what was wrong with the address tried first.
+    /// Blocks. Safe to call from several threads. Lost: what was wrong with the best address that the page names.
     PictureResult picture(const Image& image, const std::optional<Url>& referrer);
 
   private:

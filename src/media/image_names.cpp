@@ -9,9 +9,9 @@ namespace {
 constexpr std::size_t longest_slug = 40;
 
 std::string original_name(std::string_view source) {
+    if (source.starts_with("data:")) return {};
     const auto address = Url::parse(source);
-    if (!address || address->scheme() == "data") return {};
-    const std::string name = last_path_segment(*address);
+    const std::string name = address ? last_path_segment(*address) : std::string(source);
     return name.substr(0, name.rfind('.'));
 }
 

@@ -1,6 +1,7 @@
 // A picture of a post, before it is fetched.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,13 @@ struct ImageCandidate {
     int width = 0;             ///< pixels as declared or as the address tells; 0 unknown
     int height = 0;
     bool guessed = false;      ///< derived by a rule about addresses, may not exist
+
+    /// It came with a saved page, beside it or within it: nobody need be asked for it. Short data: addresses are
+    /// previews and icons.
+    [[nodiscard]] bool is_saved() const {
+        constexpr std::size_t longest_preview = 4096;
+        return url.scheme() == "file" || (url.scheme() == "data" && url.text().size() > longest_preview);
+    }
 };
 
 struct Image {

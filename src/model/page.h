@@ -16,7 +16,7 @@ enum class PageRole { post, continuation, comments };
 
 struct PagePart {
     PageRole role = PageRole::post;
-    std::optional<Url> requested;  ///< nothing for a file without a known address
+    std::optional<Url> requested;  ///< nothing for a file
     std::optional<Url> url;        ///< after redirects
     markup::Body document{"html"}; ///< parsed; root "html"
     std::string sha256;            ///< of the bytes as they were sent, decoded from the content encoding
@@ -27,7 +27,8 @@ struct PagePart {
 
 struct Page {
     std::vector<PagePart> parts;      ///< the first is the post itself
-    std::size_t missing_parts = 0;    ///< wanted, but not to be had (reported)
+    std::size_t missing_parts = 0;    ///< wanted, but not to be had
+    std::string comments_missing;     ///< what pages of comments are missing, and why; empty if none are
 };
 
 }  // namespace blogbind

@@ -11,6 +11,7 @@ namespace blogbind {
 namespace {
 
 constexpr std::size_t longest_input = 16 * 1024;
+constexpr std::size_t longest_data = 24U << 20;  // "data:" addresses carry whole photographs
 
 struct SpecialScheme {
     std::string_view name;
@@ -284,7 +285,7 @@ int default_port(std::string_view scheme) {
 }
 
 std::optional<UrlParts> parse_url(std::string_view text, const UrlParts* base) {
-    if (text.size() > longest_input) return std::nullopt;
+    if (text.size() > (text.starts_with("data:") ? longest_data : longest_input)) return std::nullopt;
     return Parser(base).parse(cleaned(text));
 }
 

@@ -86,6 +86,7 @@ int width_in_address(const Url& url) {
 }
 
 std::string picture_name(const Url& url) {
+    if (url.scheme() == "data") return {};
     const std::string whole = last_path_segment(url);
     std::string_view name = file_stem(whole);
     if (const auto dimensions = size_suffix(whole)) name = std::string_view(whole).substr(0, dimensions->at);

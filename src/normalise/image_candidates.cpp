@@ -17,7 +17,7 @@ namespace {
 
 constexpr int good_width = 1600;           // the long edge of the largest page: nothing need be guessed beyond it
 constexpr long original_rank = 1'000'000;  // said to be the original: before any stated width
-constexpr long local_rank = 2'000'000;     // a file beside a saved page: it is there, and it is what the reader saved
+constexpr long saved_rank = 2'000'000;     // it came with a saved page: it is there, and it is what the reader saw
 
 // Attributes that hold the original, whatever their picture is named.
 constexpr std::array<std::string_view, 11> original_attributes{
@@ -70,15 +70,18 @@ class Declared {
     explicit Declared(const Task& task) : task_(task) {}
 
     void add(std::string_view address, int width, long rank) {
-        if (is_placeholder(address) || address.size() > 8192 + (address.starts_with("data:") ? (8U << 20) : 0)) return;
+        constexpr std::size_t longest_address = 8192;
+        const bool holds_data = address.starts_with("data:");
+        if (is_placeholder(address) || (!holds_data && address.size() > longest_address)) return;
         const std::optional<Url> url = task_.resolve(address);
         if (!url || !(url->is_web() || url->scheme() == "file" || url->scheme() == "data")) return;
-        if (!url->is_web()) rank = local_rank;
-        if (width == 0) width = width_in_address(*url);
-        if (rank < width) rank = width;
+        ImageCandidate candidate{*url, width, 0, false};
+        if (candidate.is_saved()) rank = saved_rank;
+        if (width == 0 && !holds_data) candidate.width = width_in_address(*url);
+        if (rank < candidate.width) rank = candidate.width;
         for (Item& known : items_)
-            if (known.candidate.url == *url) return improve(known, width, rank);
-        items_.push_back({{*url, width, 0, false}, rank});
+            if (known.candidate.url == *url) return improve(known, candidate.width, rank);
+        items_.push_back({std::move(candidate), rank});
     }
 
     void add_srcset(std::string_view srcset) {

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "normalise/image_addresses.h"
 #include "normalise/image_candidates.h"
 #include "normalise/passes.h"
@@ -75,7 +76,9 @@ bool repeats_neighbour(const Element& img, const std::string& key) {
 /// A picture without any address is told by its description.
 void replace_by_words(Task& task, Element& img) {
     const std::string description = collapsed(attribute(img, "alt"));
-    if (!is_placeholder(attribute(img, "src"))) task.note(IssueCode::link_unresolvable, attribute(img, "src"));
+    constexpr std::size_t longest_shown = 200;
+    const std::string_view address = attribute(img, "src");
+    if (!is_placeholder(address)) task.note(IssueCode::link_unresolvable, shortened(address, longest_shown));
     if (description.empty()) return markup::remove(img);
     markup::replace(img, *task.body.new_text(task.phrases.text(Phrase::photo_here, description)));
 }

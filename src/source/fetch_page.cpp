@@ -1,7 +1,10 @@
 #include "source/fetch_page.h"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -34,29 +37,90 @@ struct Fetched {
     Report report;
 };
 
-std::string name_of(const extract::WantedPage& page) {
-    return page.role == PageRole::comments ? "comment page" : "further page of the post";
-}
+/// Asks nothing more once nobody answers.
+class UntilSilence final : public Fetcher {
+  public:
+    explicit UntilSilence(Fetcher& next) : next_(next) {}
+    Result<Response> fetch(const Request& request) override {
+        if (silent_) return fail(ErrorKind::unreachable, request.url.text() + " was not asked for");
+        Result<Response> response = next_.fetch(request);
+        const bool nobody = !response && (response.error().kind == ErrorKind::unreachable ||
+                                          response.error().kind == ErrorKind::not_found);
+        if (nobody) silent_ = true;
+        return response;
+    }
 
-/// Asks for all of `pages` at once; what could not be had is reported and counted.
-void fetch_parts(const std::vector<extract::WantedPage>& pages, Fetcher& fetcher, Page& page, Report& report) {
-    const Url where = *page.parts.front().url;
-    in_order(
-        pages.size(), parallel_parts,
-        [&](std::size_t i) {
-            Report own;
-            auto part = fetch_part(pages[i].url, pages[i].role, fetcher, own);
-            return Fetched{std::move(part), std::move(own)};
-        },
-        [&](std::size_t i, Fetched fetched) {
-            report.merge(std::move(fetched.report));
-            if (fetched.part) return page.parts.push_back(*std::move(fetched.part));
-            ++page.missing_parts;
-            const bool comments = pages[i].role == PageRole::comments;
-            report.add(comments ? IssueCode::comments_incomplete : IssueCode::post_unreachable, where.text(),
-                       name_of(pages[i]) + " could not be read: " + fetched.part.error().message);
-        });
-}
+  private:
+    Fetcher& next_;
+    std::atomic<bool> silent_ = false;
+};
+
+/// All further pages of one post, as long as its server answers at all.
+class FurtherPages {
+  public:
+    FurtherPages(Page& page, Fetcher& fetcher, Report& report)
+        : page_(page), fetcher_(fetcher), report_(report), is_doubtful_(!page.parts.front().requested) {}
+
+    void fetch_all() {
+        std::set<std::string> asked;
+        for (int round = 0; round < round_limit; ++round) {
+            auto pages = extract::wanted(page_);
+            std::erase_if(pages, [&asked](const extract::WantedPage& p) {
+                return !asked.insert(p.url.without_fragment().text()).second;
+            });
+            if (pages.empty()) break;
+            fetch(pages);
+        }
+        tell_missing();
+    }
+
+  private:
+    struct Missing {
+        int count = 0;
+        std::string reason;  ///< the first one's
+    };
+
+    /// Whether the server of a saved page is still there, the first further page tells.
+    void fetch(std::span<const extract::WantedPage> pages) {
+        const std::size_t first = std::exchange(is_doubtful_, false) ? 1 : pages.size();
+        fetch_at_once(pages.first(first));
+        fetch_at_once(pages.subspan(first));
+    }
+    void fetch_at_once(std::span<const extract::WantedPage> pages) {
+        in_order(
+            pages.size(), parallel_parts,
+            [&](std::size_t i) {
+                Report own;
+                auto part = fetch_part(pages[i].url, pages[i].role, fetcher_, own);
+                return Fetched{std::move(part), std::move(own)};
+            },
+            [&](std::size_t i, Fetched fetched) { take(pages[i].role, std::move(fetched)); });
+    }
+    void take(PageRole role, Fetched fetched) {
+        report_.merge(std::move(fetched.report));
+        if (fetched.part) return page_.parts.push_back(*std::move(fetched.part));
+        ++page_.missing_parts;
+        Missing& missing = role == PageRole::comments ? comments_ : continuations_;
+        if (++missing.count == 1) missing.reason = fetched.part.error().message;
+    }
+
+    static std::string sentence(const Missing& missing, std::string_view kind) {
+        return std::to_string(missing.count) + std::string(kind) + (missing.count == 1 ? " page" : " pages") +
+               " could not be read: " + missing.reason;
+    }
+    void tell_missing() {
+        if (comments_.count > 0) page_.comments_missing = sentence(comments_, " comment");
+        if (continuations_.count > 0)
+            report_.add(IssueCode::post_unreachable, page_.parts.front().url->text(),
+                        sentence(continuations_, " further"));
+    }
+
+    Page& page_;
+    UntilSilence fetcher_;
+    Report& report_;
+    bool is_doubtful_;
+    Missing comments_, continuations_;
+};
 
 }  // namespace
 
@@ -70,15 +134,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
         page.parts.push_back(*std::move(first));
     }
     if (!page.parts.front().url) return page;
-    std::set<std::string> asked;
-    for (int round = 0; round < round_limit; ++round) {
-        auto pages = extract::wanted(page);
-        std::erase_if(pages, [&asked](const extract::WantedPage& p) {
-            return !asked.insert(p.url.without_fragment().text()).second;
-        });
-        if (pages.empty()) break;
-        fetch_parts(pages, fetcher, page, report);
-    }
+    FurtherPages(page, fetcher, report).fetch_all();
     return page;
 }
 

@@ -102,7 +102,6 @@ Result<PagePart> saved_page(const Source& source, Report& report) {
     part->url = source.url;
     if (!part->url) part->url = canonical_address(part->document);
     if (!part->url) part->url = saved_from(source.bytes);
-    part->requested = part->url;
     if (!source.path.empty()) use_local_pictures(part->document, source.path);
     return part;
 }

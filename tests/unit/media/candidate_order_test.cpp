@@ -37,6 +37,9 @@ TEST_CASE("in_order_of_trying: the smallest that is large enough, then the unkno
         {"unknown before small", {candidate("300", 300), candidate("u")}, "u 300"},
         {"unknown ones keep their order", {candidate("b"), candidate("a")}, "b a"},
         {"declared before guessed of the same size", {candidate("g", 2000, 0, true), candidate("d", 2000)}, "d g"},
+        {"a file beside a saved page before all others",
+         {candidate("4000", 4000), {*Url::parse("file:///home/ann/p_files/s.jpg"), 0, 0, false}},
+         "s.jpg 4000"},
         {"portrait fills by its height", {candidate("p", 1264, 1700), candidate("q", 3000, 4000)}, "p q"},
     };
     for (const Case& c : cases) {

@@ -5,7 +5,10 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "extract/extract.h"
+#include "model/image.h"
 #include "source/local_fetcher.h"
+#include "source/local_posts.h"
 #include "source/saved_page.h"
 #include "support/fake_fetcher.h"
 
@@ -76,4 +79,31 @@ TEST_CASE("LocalFetcher answers data: addresses, refuses other folders, passes o
     REQUIRE_FALSE(outside.has_value());
     CHECK(outside.error().kind == ErrorKind::refused);
     CHECK(fetcher.fetch(request("http://example.org/"))->body == "page");
+}
+
+TEST_CASE("a photograph within a page goes to the book whole, and the post knows its file's name") {
+    const std::string photograph = "data:image/jpeg;base64," + std::string(40'000, 'A');
+    std::string text;
+    for (int i = 0; i < 6; ++i)
+        text += "<p>Fog came up the slip before breakfast and sat down among the boats as if it had paid for them.</p>";
+    Source source;
+    source.kind = SourceKind::saved_page;
+    source.path = "somewhere/fog.html";
+    source.bytes =
+        "<!DOCTYPE html><body class=single><article class=hentry><h1 class=entry-title>Fog</h1>"
+        "<div class=entry-content>" +
+        text + "<img src='" + photograph + "'></div></article>";
+    Report report;
+    const auto entry = local_post(source, report);
+    REQUIRE(entry.has_value());
+    REQUIRE(entry->page.has_value());
+    const auto post = extract::extract_post(*entry, *entry->page, report);
+    REQUIRE(post.has_value());
+    CHECK(post->source_file == "fog.html");
+    const markup::Element* picture = markup::first_descendant(post->body.root(), "img");
+    REQUIRE(picture != nullptr);
+    const auto address = Url::parse(markup::attribute(*picture, "src"));
+    REQUIRE(address.has_value());
+    CHECK(ImageCandidate{*address}.is_saved());
+    CHECK(report.issues().empty());
 }
