@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "markup/select.h"
 #include "series/body_links.h"
 
@@ -249,7 +250,7 @@ constexpr std::array<std::string_view, 16> older_words{"older posts",
                                                        "page suivante"};
 
 bool says_older(const Element& link) {
-    std::string text = ascii_lowered(markup::collapsed_text(link));
+    std::string text = case_folded(markup::collapsed_text(link));
     for (std::string_view mark : {"«", "»", "←", "→", "<", ">"}) text = replaced(text, mark, "");
     const std::string_view words = trimmed(text);
     return std::find(older_words.begin(), older_words.end(), words) != older_words.end();

@@ -8,6 +8,7 @@
 #include "source/archive.h"
 #include "source/fetch_page.h"
 #include "source/local_posts.h"
+#include "source/next_walk.h"
 #include "source/post_facts.h"
 #include "source/series_walk.h"
 

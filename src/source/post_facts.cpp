@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "extract/article.h"
 
 namespace blogbind {
@@ -37,6 +38,12 @@ std::optional<PostFacts> read_facts(const PagePart& part) {
     if (part.requested) facts.aliases.push_back(*part.requested);
     facts.metadata = std::move(metadata);
     return facts;
+}
+
+std::string label_of(const PostFacts& facts) {
+    constexpr std::size_t longest_label = 60;
+    if (!facts.title.part) return "“" + shortened(facts.metadata.title, longest_label) + "”";
+    return series::part_name(*facts.title.part, static_cast<int>(facts.title.part->key[0]));
 }
 
 extract::Metadata read_page_metadata(const PagePart& part) {

@@ -24,6 +24,9 @@ struct PostFacts {
 /// Nothing if no post stands in the page, or its address is not known.
 std::optional<PostFacts> read_facts(const PagePart& part);
 
+/// "Part B", else the title in quotation marks: what the post is called in reasons.
+std::string label_of(const PostFacts& facts);
+
 /// The page's metadata, whatever stands in it.
 extract::Metadata read_page_metadata(const PagePart& part);
 

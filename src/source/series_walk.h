@@ -17,7 +17,5 @@ struct WalkOptions {
 
 /// `facts` were read from `start`. The entries carry their pages; reading order is left to the caller.
 Listing find_series(PagePart start, PostFacts facts, Fetcher& fetcher, const WalkOptions& options, Report& report);
-/// Only along next links: those in the text, else the blog's own navigation.
-Listing follow_next(PagePart start, PostFacts facts, Fetcher& fetcher, const WalkOptions& options, Report& report);
 
 }  // namespace blogbind
