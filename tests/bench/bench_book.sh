@@ -1,19 +1,18 @@
 #!/bin/bash
-# How much processor time and memory one book takes, beside yardsticks measured in the same run:
+# How much processor time and memory one book takes, beside yardsticks measured in the same run: README.md says more.
 #
-#     tests/bench/bench_book.sh FOLDER [RUNS]
-#
-# FOLDER holds a blog as site/ (and routes); its home page is bound. `vipsthumbnail` scales the same full-size pictures
-# (Debian: libvips-tools), `bench_parse` parses the same pages. Each measure is taken in turn, RUNS times; medians are
-# printed. Memory is the sum of the proportional set sizes of blogbind and its workers, sampled every 20 ms.
+#     tests/bench/bench_book.sh FOLDER [RUNS [ADDRESS]]
 set -eu
 cd "$(dirname "$0")/../.."
+build=$(realpath "${BUILD:-build/release}")
 folder=$(realpath "$1")
 runs=${2:-5}
-build=build/release
-if [ -z "${base:-}" ]; then  # not served yet: the server starts this script again, and is not measured
-    cmake --build $build --target blogbind site_server bench_parse >/dev/null
-    exec "$build/tests/site_server" 0 "$folder" tests/bench/bench_book.sh "$folder" "$runs"
+base=${base:-${3:-}}
+export no_proxy='*'
+if [ -z "$base" ] || ! curl -s -o /dev/null "$base/"; then  # the server starts this script again, and is not measured
+    cmake --build "$build" --target blogbind site_server bench_parse >/dev/null
+    port=${base##*:}
+    exec "$build/tests/site_server" "${port:-0}" "$folder" tests/bench/bench_book.sh "$folder" "$runs"
 fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -25,47 +24,49 @@ processor_seconds() {
     awk '{ print $1 + $2 }' <<<"$times"
 }
 
-median() { sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
-
-# Full-size pictures: those without a smaller size's suffix.
+# Full-size pictures: those without a smaller size's suffix, -300x200 or -w300.
 find "$folder/site" \( -name '*.jpg' -o -name '*.jpeg' -o -name '*.png' -o -name '*.webp' \) |
-    grep -vE -- '-[0-9]+x[0-9]+\.[a-z]+$' > "$scratch/pictures" || true
+    grep -vE -- '-([0-9]+x[0-9]+|w[0-9]+)\.[a-z]+$' > "$scratch/pictures" || true
 find "$folder/site" -path '*/20[0-9][0-9]/*' -name '*.html' -size +4k > "$scratch/pages"
 
 bind() { "$build/src/blogbind" "$base/" -o "$scratch/book.epub" "$@"; }
-scale() { xargs -d '\n' vipsthumbnail --size 1264x1680 -o "$scratch/%s.jpg[Q=80]" < "$scratch/pictures"; }
+with_pictures() { bind --max-image 1264x1680; }
+scale() { [ ! -s "$scratch/pictures" ] ||
+    xargs -d '\n' vipsthumbnail --size 1264x1680 -o "$scratch/%s.jpg[Q=80]" < "$scratch/pictures"; }
+without_pictures() { bind --no-images; }
 parse() { xargs -d '\n' "$build/tests/bench/bench_parse" < "$scratch/pages"; }
-export no_proxy='*'
 
-for measure in with_pictures scale without_pictures parse; do : > "$scratch/$measure"; done
+# In turn, so that whatever else the machine does troubles all alike; the first round only warms up.
+measures='with_pictures scale without_pictures parse'
+for measure in $measures; do $measure >/dev/null 2>&1; done
 for _ in $(seq "$runs"); do
-    processor_seconds bind --max-image 1264x1680 >> "$scratch/with_pictures"
-    [ ! -s "$scratch/pictures" ] || processor_seconds scale >> "$scratch/scale"
-    processor_seconds bind --no-images >> "$scratch/without_pictures"
-    processor_seconds parse >> "$scratch/parse"
+    for measure in $measures; do processor_seconds $measure >> "$scratch/$measure"; done
 done
 
-# Peak memory of the whole tree. No function here: the process must be blogbind itself.
+# Peak memory. No function here: the process must be blogbind itself.
 "$build/src/blogbind" "$base/" -o "$scratch/book.epub" --max-image 1264x1680 >/dev/null 2>&1 &
 program=$!
 peak=0
+: > "$scratch/resident"
 while kill -0 $program 2>/dev/null; do
-    sum=0
-    for process in $program $(cat /proc/$program/task/*/children 2>/dev/null); do
-        share=$(awk '/^Pss:/ { print $2 }' "/proc/$process/smaps_rollup" 2>/dev/null) || share=0
-        sum=$((sum + ${share:-0}))
-    done
-    [ $sum -le $peak ] || peak=$sum
+    processes="$program $(cat /proc/$program/task/*/children 2>/dev/null || true)"
+    rollups=$(printf '/proc/%s/smaps_rollup ' $processes)
+    sum=$(awk '/^Pss:/ { sum += $2 } END { print sum + 0 }' $rollups 2>/dev/null || true)
+    [ "${sum:-0}" -le $peak ] || peak=$sum
+    awk '/^Name:/ { name = $2 } /^VmHWM:/ { print name, $2 }' $(printf '/proc/%s/status ' $processes) \
+        2>/dev/null >> "$scratch/resident" || true
     sleep 0.02
 done
 
-echo "pictures        $(wc -l < "$scratch/pictures")"
-echo "pages           $(wc -l < "$scratch/pages")"
-echo "bind            $(median < "$scratch/with_pictures") s"
-[ ! -s "$scratch/scale" ] || {
-    echo "vipsthumbnail   $(median < "$scratch/scale") s"
-    paste "$scratch/with_pictures" "$scratch/scale" | awk '{ print $1 / $2 }' | median | sed 's/^/bind : scale    /'
-}
-echo "bind, no images $(median < "$scratch/without_pictures") s"
-echo "gumbo alone     $(median < "$scratch/parse") s"
-echo "peak memory     $((peak / 1024)) MB, all processes together"
+median() { sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
+median_of() { median < "$scratch/$1"; }
+ratio() { paste "$scratch/$1" "$scratch/$2" | awk '$2 > 0 { printf "%.2f\n", $1 / $2 }' | median; }
+echo "pictures, pages     $(wc -l < "$scratch/pictures"), $(wc -l < "$scratch/pages")"
+echo "with pictures       $(median_of with_pictures) s"
+echo "vipsthumbnail       $(median_of scale) s"
+echo "  ratio             $(ratio with_pictures scale)"
+echo "without pictures    $(median_of without_pictures) s"
+echo "gumbo alone         $(median_of parse) s"
+echo "  ratio             $(ratio without_pictures parse)"
+echo "memory at its peak  $((peak / 1024)) MB, shared pages counted once, all processes together"
+sort -k1,1 -k2,2nr "$scratch/resident" | awk '!seen[$1]++ { printf "  largest %-11s %d MB resident\n", $1, $2 / 1024 }'
