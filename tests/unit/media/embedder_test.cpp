@@ -223,6 +223,18 @@ TEST_CASE("embedder: a lost picture leaves a notice and an issue") {
     }
 }
 
+TEST_CASE("embedder: a lost picture is known by the largest address that the page names") {
+    Bench bench;
+    Image lost = image("https://e.org/a.jpg?w=304");
+    lost.candidates = {{*Url::parse("https://e.org/a.jpg?w=0"), 0, 0, true},
+                       {*Url::parse("https://e.org/a.jpg?w=1024"), 1024, 0, false},
+                       {*Url::parse("https://e.org/a.jpg?w=304"), 304, 0, false}};
+    Post post = post_with({lost});
+    (void)bench.embedded(post);
+    REQUIRE(bench.report.issues().size() == 1);
+    CHECK(bench.report.issues()[0].where == "https://e.org/a.jpg?w=1024");
+}
+
 TEST_CASE("embedder: an animation is kept as a still and reported") {
     Bench bench;
     bench.shelf.files["https://e.org/a.gif"] = test::sample_gif(3);
