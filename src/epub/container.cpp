@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -129,12 +130,18 @@ struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 
+/// The system's words, where it was the system that failed.
+std::string reason(zip_error_t& error) {
+    const int system_error = zip_error_system_type(&error) == ZIP_ET_SYS ? zip_error_code_system(&error) : 0;
+    return system_error != 0 ? std::generic_category().message(system_error) : zip_error_strerror(&error);
+}
+
 /// A ZIP file that comes into being when it is closed.
 class Archive {
   public:
-    explicit Archive(const std::filesystem::path& path) : path_(path) {
-        int error = 0;
-        archive_.reset(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error));
+    /// `name` is what problems call it.
+    Archive(const std::filesystem::path& path, std::filesystem::path name) : name_(std::move(name)) {
+        archive_.reset(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &open_error_));
     }
     [[nodiscard]] bool is_open() const { return archive_ != nullptr; }
 
@@ -154,8 +161,11 @@ class Archive {
         return {};
     }
     [[nodiscard]] tl::unexpected<Error> problem() const {
-        const char* reason = archive_ ? zip_strerror(archive_.get()) : "the file cannot be made";
-        return fail(ErrorKind::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason));
+        zip_error_t opening;
+        zip_error_init_with_code(&opening, open_error_);
+        std::string why = reason(archive_ ? *zip_get_error(archive_.get()) : opening);
+        zip_error_fini(&opening);
+        return fail(ErrorKind::unwritable, fmt::format("{} cannot be written: {}", name_.string(), why));
     }
 
   private:
@@ -172,7 +182,8 @@ class Archive {
                zip_file_set_external_attributes(archive_.get(), entry, 0, ZIP_OPSYS_DOS, 0) == 0;
     }
 
-    std::filesystem::path path_;
+    std::filesystem::path name_;
+    int open_error_ = 0;
     std::unique_ptr<zip_t, Discard> archive_;
 };
 
@@ -184,9 +195,8 @@ std::vector<const std::string*> texts_of(const Publication& publication) {
 }
 
 // EPUB 3.3 #sec-zip-container-mime: first, stored, without an extra field.
-Status pack(const Publication& publication, const Spill& spill, const std::filesystem::path& path, unsigned threads) {
+Status pack(const Publication& publication, const Spill& spill, Archive archive, unsigned threads) {
     DeflateAhead texts(texts_of(publication), std::max(1U, threads));
-    Archive archive(path);
     bool sound = archive.is_open() && archive.add_stored("mimetype", media_type);
     for (const ContainerFile& file : publication.files) {
         if (!sound) break;
@@ -203,7 +213,7 @@ Status write_container(const Publication& publication, const Spill& spill, const
                        unsigned threads) {
     sweep_temporaries(target);
     const std::filesystem::path temporary = temporary_beside(target);
-    Status status = pack(publication, spill, temporary, threads);
+    Status status = pack(publication, spill, Archive(temporary, target), threads);
     if (status) status = replace_file(temporary, target);
     if (status) return {};
     std::error_code ignored;
