@@ -16,26 +16,28 @@ struct IssueKind {
     IssueCode code;
     std::string_view name;
     Severity severity;
-    std::string_view remedy;  ///< what was done about it
+    std::string_view remedy;  ///< what was done about it, as the sentence goes on
 };
 
 /// In the order of the enumerators. Errors cost the reader a post, warnings a part of one, notes nothing of value.
 constexpr std::array<IssueKind, issue_code_count> kinds{{
-    {IssueCode::post_unreachable, "post_unreachable", Severity::error, "the post was left out"},
-    {IssueCode::post_without_body, "post_without_body", Severity::error, "the page was left out"},
-    {IssueCode::part_missing, "part_missing", Severity::warning, "the book goes on without it"},
-    {IssueCode::listing_incomplete, "listing_incomplete", Severity::warning, "posts may be missing"},
-    {IssueCode::comments_incomplete, "comments_incomplete", Severity::warning, "those found were kept"},
-    {IssueCode::image_unreachable, "image_unreachable", Severity::warning, "its description stands in its place"},
-    {IssueCode::image_unreadable, "image_unreadable", Severity::warning, "its description stands in its place"},
-    {IssueCode::image_animated, "image_animated", Severity::note, "its first frame was kept"},
-    {IssueCode::embed_replaced, "embed_replaced", Severity::warning, "a description and a link stand in its place"},
-    {IssueCode::link_unresolvable, "link_unresolvable", Severity::warning, "its text was kept without the link"},
-    {IssueCode::element_dropped, "element_dropped", Severity::note, "it was left out"},
-    {IssueCode::text_repaired, "text_repaired", Severity::warning, "each stands as a replacement character"},
-    {IssueCode::markup_truncated, "markup_truncated", Severity::warning, "what was nested deeper was flattened"},
-    {IssueCode::pictures_absent, "pictures_absent", Severity::warning, "the captions were kept"},
-    {IssueCode::book_oversized, "book_oversized", Severity::note, "it was written all the same"},
+    {IssueCode::post_unreachable, "post_unreachable", Severity::error, "; the post was left out"},
+    {IssueCode::post_without_body, "post_without_body", Severity::error, "; the page was left out"},
+    {IssueCode::part_missing, "part_missing", Severity::warning, "; the book goes on without it"},
+    {IssueCode::listing_incomplete, "listing_incomplete", Severity::warning, "; posts may be missing"},
+    {IssueCode::comments_incomplete, "comments_incomplete", Severity::warning, "; what was found was kept"},
+    {IssueCode::image_unreachable, "image_unreachable", Severity::warning, "; its description stands in its place"},
+    {IssueCode::image_unreadable, "image_unreadable", Severity::warning, "; its description stands in its place"},
+    {IssueCode::image_animated, "image_animated", Severity::note, "; its first frame was kept"},
+    {IssueCode::embed_replaced, "embed_replaced", Severity::warning,
+     " cannot be shown in a book; a description and a link stand in its place"},
+    {IssueCode::link_unresolvable, "link_unresolvable", Severity::warning,
+     " leads nowhere without the page’s own address; its text was kept"},
+    {IssueCode::element_dropped, "element_dropped", Severity::note, " is of no use in a book; it was left out"},
+    {IssueCode::text_repaired, "text_repaired", Severity::warning, "; each stands as a replacement character"},
+    {IssueCode::markup_truncated, "markup_truncated", Severity::warning, "; what was nested deeper was flattened"},
+    {IssueCode::pictures_absent, "pictures_absent", Severity::warning, "; the words were kept"},
+    {IssueCode::book_oversized, "book_oversized", Severity::note, "; it was written all the same"},
 }};
 
 constexpr bool is_in_order() {
@@ -44,6 +46,13 @@ constexpr bool is_in_order() {
     return true;
 }
 static_assert(is_in_order());
+
+/// An error's message names the address that the issue names already.
+std::string_view without_subject(std::string_view detail, std::string_view subject) {
+    if (subject.empty() || !detail.starts_with(subject)) return detail;
+    const std::string_view rest = detail.substr(subject.size());
+    return rest.starts_with(": ") || rest.starts_with(' ') ? rest.substr(rest.find(' ') + 1) : detail;
+}
 
 const IssueKind& kind_of(IssueCode code) {
     const auto index = static_cast<std::size_t>(code);
@@ -63,12 +72,12 @@ std::string_view severity_name(Severity severity) {
 
 std::string issue_message(const Issue& issue) {
     const std::string_view remedy = kind_of(issue.code).remedy;
-    if (issue.where.empty()) return fmt::format("{}, {}", issue.detail, remedy);
-    return fmt::format("{}: {}, {}", issue.where, issue.detail, remedy);
+    if (issue.where.empty()) return fmt::format("{}{}", issue.detail, remedy);
+    return fmt::format("{}: {}{}", issue.where, issue.detail, remedy);
 }
 
 void Report::add(IssueCode code, std::string_view where, std::string_view detail) {
-    issues_.push_back({code, std::string(where), std::string(detail)});
+    issues_.push_back({code, std::string(where), std::string(without_subject(detail, where))});
 }
 
 void Report::merge(Report other) { std::ranges::move(other.issues_, std::back_inserter(issues_)); }

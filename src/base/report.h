@@ -33,14 +33,14 @@ enum class Severity { error, warning, note };
 struct Issue {
     IssueCode code;
     std::string where;   ///< a permalink, an address, or a file
-    std::string detail;  ///< what was wrong with it; no full stop
+    std::string detail;  ///< what was wrong with it; no full stop; does not begin with `where`
 };
 
 /// The code as it is spelt in JSON and in golden files: "post_unreachable".
 std::string_view issue_name(IssueCode code);
 Severity issue_severity(IssueCode code);
 std::string_view severity_name(Severity severity);
-/// One sentence for people: `<where>: <detail>, <what was done about it>`.
+/// One sentence for people: `<where>: <detail>; <what was done about it>`.
 std::string issue_message(const Issue& issue);
 
 class Report {

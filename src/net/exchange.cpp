@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t header_limit = 256U << 10;
 
+std::string size_text(std::size_t bytes) {
+    return bytes >> 20U > 0 ? fmt::format("{} MB", bytes >> 20U) : fmt::format("{} bytes", bytes);
+}
+
 }  // namespace
 
 bool Exchange::add_body(std::string_view bytes) {
@@ -42,7 +46,8 @@ Error refusal_error(const Url& url, const Exchange& exchange) {
         case Refusal::private_address: return {ErrorKind::refused, url.text() + ": leads to a private network address"};
         case Refusal::long_headers:
             return {ErrorKind::refused, fmt::format("{}: more than {} bytes of headers", url.text(), header_limit)};
-        default: return {ErrorKind::refused, fmt::format("{}: larger than {} bytes", url.text(), exchange.body_limit)};
+        default:
+            return {ErrorKind::refused, fmt::format("{}: larger than {}", url.text(), size_text(exchange.body_limit))};
     }
 }
 

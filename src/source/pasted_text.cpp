@@ -171,14 +171,16 @@ PagePart pasted_page(std::string_view bytes, std::string_view name, const std::o
     const Decoded decoded = decode_text(bytes, {});
     if (decoded.replaced > 0)
         report.add(IssueCode::text_repaired, name,
-                   std::to_string(decoded.replaced) + " characters are not " + decoded.encoding);
+                   std::to_string(decoded.replaced) +
+                       (decoded.replaced == 1 ? " character is not " : " characters are not ") + decoded.encoding);
     Paste paste = read_paste(decoded.text);
     if (paste.title.empty()) paste.title = std::string(name);
     const auto captions = std::count_if(paste.blocks.begin(), paste.blocks.end(),
                                         [](const PasteBlock& block) { return block.kind == PasteKind::caption; });
     if (captions > 0)
         report.add(IssueCode::pictures_absent, name,
-                   std::to_string(captions) + " captions stand without their pictures");
+                   captions == 1 ? "a caption stands without its picture"
+                                 : std::to_string(captions) + " captions stand without their pictures");
     PagePart part;
     part.url = url;
     part.document = document_of(paste);

@@ -16,9 +16,33 @@ TEST_CASE("report: every issue has a name of its own") {
 
 TEST_CASE("report: a message names the thing, what was wrong and what was done") {
     const Issue issue{IssueCode::post_unreachable, "https://example.org/a/", "the server answers 404"};
-    CHECK(issue_message(issue) == "https://example.org/a/: the server answers 404, the post was left out");
+    CHECK(issue_message(issue) == "https://example.org/a/: the server answers 404; the post was left out");
+    CHECK(
+        issue_message({IssueCode::embed_replaced, "https://example.org/a/", "https://vimeo.com/1"}) ==
+        "https://example.org/a/: https://vimeo.com/1 cannot be shown in a book; a description and a link stand in its "
+        "place");
     CHECK(issue_message({IssueCode::pictures_absent, "", "the text has 12 captions but no pictures"}) ==
-          "the text has 12 captions but no pictures, the captions were kept");
+          "the text has 12 captions but no pictures; the words were kept");
+}
+
+TEST_CASE("report: a message names its subject once") {
+    struct Case {
+        std::string_view name, detail, message;
+    };
+    const Case cases[] = {
+        {"a sentence", "https://example.org/a/ answered 404",
+         "https://example.org/a/: answered 404; the post was left out"},
+        {"a colon", "https://example.org/a/: no answer in time",
+         "https://example.org/a/: no answer in time; the post was left out"},
+        {"a longer address is another", "https://example.org/a/b answered 404",
+         "https://example.org/a/: https://example.org/a/b answered 404; the post was left out"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        Report report;
+        report.add(IssueCode::post_unreachable, "https://example.org/a/", c.detail);
+        CHECK(issue_message(report.issues().front()) == c.message);
+    }
 }
 
 TEST_CASE("report: merged in order, counted by code") {
