@@ -160,7 +160,8 @@ Result<PagePart> parse_part(std::string_view bytes, std::string_view charset, st
     if (!parsed) return fail(parsed.error().kind, where + ": " + parsed.error().message);
     if (decoded.replaced > 0)
         report.add(IssueCode::text_repaired, where,
-                   std::to_string(decoded.replaced) + " characters are not " + decoded.encoding);
+                   std::to_string(decoded.replaced) +
+                       (decoded.replaced == 1 ? " character is not " : " characters are not ") + decoded.encoding);
     if (parsed->flattened) report.add(IssueCode::markup_truncated, where, "elements are nested too deep");
     PagePart part;
     part.url = std::move(url);
