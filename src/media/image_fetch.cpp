@@ -55,7 +55,7 @@ PictureResult ImageFetch::fetched(const Url& address, const std::optional<Url>& 
     StoredPicture stored{{}, {}, sha256_hex(picture->bytes), told(address), sha256_hex(response->body)};
     Result<Spill::Piece> piece = spill_->append(picture->bytes);
     if (!piece) return lost(IssueCode::image_unreadable, address, std::move(piece.error().message));
-    picture->bytes = {};
+    std::string().swap(picture->bytes);  // assigning nothing would keep the memory
     stored.facts = std::move(*picture);
     stored.bytes = *piece;
     return stored;
