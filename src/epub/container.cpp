@@ -57,7 +57,7 @@ class DeflatedEntry : public Entry {
         return true;
     }
     void rewind() override { position_ = 0; }
-    void release() override { deflated_->bytes = {}; }  // libzip reads every entry once
+    void release() override { std::string().swap(deflated_->bytes); }  // libzip reads every entry once
     zip_int64_t read(char* out, std::size_t size) override {
         const std::size_t count = std::min(size, deflated_->bytes.size() - position_);
         std::memcpy(out, deflated_->bytes.data() + position_, count);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "media/worker/colour.h"
+#include "media/worker/cover_faces.h"
 #include "media/worker/cover_picture.h"
 #include "media/worker/cover_text.h"
 #include "media/worker/geometry.h"
@@ -79,25 +80,6 @@ class TextBlock {
     bool cut_ = false;
 };
 
-struct Face {
-    const char* family;
-    bool plain;  ///< the regular face instead of the bold or italic one
-};
-
-/// A string is set in the first face that has all its characters: mixed faces would show.
-constexpr Face faces[] = {{"EB Garamond 12", false},
-                          {"EB Garamond 12", true},
-                          {"Noto Serif", false},
-                          {"Noto Serif CJK KR", false},
-                          {"Noto Serif CJK JP", false},
-                          {"Noto Serif CJK SC", false},
-                          {"Amiri", false},
-                          {"Noto Naskh Arabic", false},
-                          {"Noto Serif Hebrew", false},
-                          {"Noto Serif Devanagari", false},
-                          {"Noto Serif Thai", false},
-                          {"DejaVu Serif", false}};
-
 TextBlock::TextBlock(cairo_t* context, std::string text, Style style)
     : layout_(pango_cairo_create_layout(context)), text_(std::move(text)), style_(style) {
     // Rounded to pixels, lines would break differently in another size.
@@ -111,7 +93,7 @@ TextBlock::TextBlock(cairo_t* context, std::string text, Style style)
 void TextBlock::choose_font() {
     if (is_empty()) return;
     set_attributes(false);
-    for (const Face& face : faces) {
+    for (const CoverFace& face : cover_faces) {  // the first that has all characters: mixed faces would show
         set_font(face.family, face.plain);
         if (pango_layout_get_unknown_glyphs_count(layout_.get()) == 0) return;
     }
