@@ -59,10 +59,12 @@ void in_order(std::size_t count, std::size_t threads, Work work, Take take) {
         std::unique_lock lock(mutex);
         changed.wait(lock, [&] { return ready.contains(i); });
         std::future<Value> result = std::move(ready.extract(i).mapped());
+        lock.unlock();
+        take(i, result.get());
+        lock.lock();
         taken = i + 1;
         lock.unlock();
         changed.notify_all();
-        take(i, result.get());
     }
 }
 
