@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "base/file.h"
 #include "base/text.h"
 
@@ -41,7 +42,7 @@ std::optional<std::string> base64_decoded(std::string_view text) {
     return bytes;
 }
 
-std::string shown(const Url& url) { return url.text().size() <= 80 ? url.text() : url.text().substr(0, 60) + "…"; }
+std::string shown(const Url& url) { return shortened(url.text(), 80); }
 
 /// RFC 2397: data:[type][;parameters][;base64],bytes
 Result<Response> data_response(const Request& request) {
