@@ -113,12 +113,6 @@ class Tidier {
         after_space_ = true;
     }
 
-    static bool is_ascii(std::string_view value) {
-        for (const char c : value)
-            if (static_cast<unsigned char>(c) >= 0x80) return false;
-        return true;
-    }
-
     Node* last_ = nullptr;     ///< the last text of the line
     bool after_space_ = true;  ///< or at a line's beginning
     bool is_preformatted_ = false;
