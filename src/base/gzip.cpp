@@ -1,0 +1,90 @@
+#include "base/gzip.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace blogbind {
+
+namespace {
+
+constexpr int either_wrapping = MAX_WBITS + 32;  // zlib: 32 more detects gzip and zlib
+constexpr int gzip_wrapping = MAX_WBITS + 16;
+constexpr int memory_level = 8;  // zlib's default
+constexpr std::size_t most_at_once = std::numeric_limits<uInt>::max();
+
+int window_bits(Inflater::Wrapping wrapping) {
+    return wrapping == Inflater::Wrapping::none ? -MAX_WBITS : either_wrapping;
+}
+
+Bytef* readable(std::string_view bytes) {
+    // zlib's interface lacks a const; it does not write there.
+    return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
+}
+
+}  // namespace
+
+std::string gzip_member(std::string_view bytes) {
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_wrapping, memory_level, Z_DEFAULT_STRATEGY) != Z_OK)
+        return {};
+    std::string member(deflateBound(&stream, bytes.size()), '\0');
+    std::size_t written = 0;
+    int state = Z_OK;
+    while (state == Z_OK) {
+        const std::size_t piece = std::min(bytes.size(), most_at_once);
+        stream.next_in = readable(bytes);
+        stream.avail_in = static_cast<uInt>(piece);
+        stream.next_out = reinterpret_cast<Bytef*>(member.data() + written);
+        stream.avail_out = static_cast<uInt>(std::min(member.size() - written, most_at_once));
+        const uInt room = stream.avail_out;
+        state = deflate(&stream, piece == bytes.size() ? Z_FINISH : Z_NO_FLUSH);
+        bytes.remove_prefix(piece - stream.avail_in);
+        written += room - stream.avail_out;
+    }
+    deflateEnd(&stream);
+    member.resize(written);
+    return member;
+}
+
+struct Inflater::Stream {
+    explicit Stream(Wrapping wrapping) { is_ready = inflateInit2(&z, window_bits(wrapping)) == Z_OK; }
+    Stream(const Stream&) = delete;
+    ~Stream() { inflateEnd(&z); }
+
+    z_stream z{};
+    bool is_ready = false;
+};
+
+Inflater::Inflater(Wrapping wrapping) : stream_(std::make_unique<Stream>(wrapping)) {}
+Inflater::~Inflater() = default;
+Inflater::Inflater(Inflater&&) noexcept = default;
+Inflater& Inflater::operator=(Inflater&&) noexcept = default;
+
+void Inflater::restart() { inflateReset(&stream_->z); }
+
+Inflater::State Inflater::inflate(std::string_view& input, std::string& out, std::size_t room) {
+    if (!stream_->is_ready) return State::damaged;
+    z_stream& z = stream_->z;
+    std::array<char, 16384> piece;
+    for (;;) {
+        const std::size_t taken = std::min(input.size(), most_at_once);
+        z.next_in = readable(input);
+        z.avail_in = static_cast<uInt>(taken);
+        z.next_out = reinterpret_cast<Bytef*>(piece.data());
+        z.avail_out = static_cast<uInt>(std::min(piece.size(), room));
+        const uInt offered = z.avail_out;
+        const int state = ::inflate(&z, Z_NO_FLUSH);
+        const std::size_t made = offered - z.avail_out;
+        input.remove_prefix(taken - z.avail_in);
+        out.append(piece.data(), made);
+        room -= made;
+        if (state == Z_STREAM_END) return State::end;
+        if (state != Z_OK && state != Z_BUF_ERROR) return State::damaged;
+        if (room == 0 || (made == 0 && input.empty()) || state == Z_BUF_ERROR) return State::more;
+    }
+}
+
+}  // namespace blogbind
