@@ -153,7 +153,7 @@ Status bind_book(const Options& options, Workplace& place, Network& network, Pro
     return written;
 }
 
-int finished(const Options& options, const Run& run, const MeteredFetcher& meter, Terminal& terminal) {
+int finished(const Options& options, const Run& run, const MeteredTransport& meter, Terminal& terminal) {
     for (const Issue& issue : run.report.issues()) terminal.issue(issue);
     if (!options.report_file.empty()) {
         const std::string json = json_text(run_report_json(run.numbers, meter, run.report));
@@ -168,7 +168,7 @@ int finished(const Options& options, const Run& run, const MeteredFetcher& meter
 int bind(const Options& options, Terminal& terminal) {
     auto place = prepare(options);
     if (!place) return terminal.error(place.error().message), exit_code(place.error());
-    Network network(options, place->sources);
+    Network network(options, place->sources, terminal);
     Run run;
     run.numbers.seconds.emplace_back("total", 0);
     Status status;

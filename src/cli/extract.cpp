@@ -26,7 +26,7 @@ int extract(const Options& options, Terminal& terminal) {
     Report report;
     const auto sources = detect_all(options);
     if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
-    Network network(options, *sources);
+    Network network(options, *sources, terminal);
     auto listing = discover_all(options, *sources, network.fetcher(), report);
     std::size_t count = 0;
     if (listing)

@@ -53,7 +53,7 @@ int list(const Options& options, Terminal& terminal) {
     Report report;
     const auto sources = detect_all(options);
     if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
-    Network network(options, *sources);
+    Network network(options, *sources, terminal);
     const auto listing = discover_all(options, *sources, network.fetcher(), report);
     for (const Issue& issue : report.issues()) terminal.issue(issue);
     if (!listing) return terminal.error(listing.error().message), exit_code(listing.error());

@@ -22,10 +22,12 @@ std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources
 
 }  // namespace
 
-Network::Network(const Options& options, const std::vector<Source>& sources)
-    : http_(with_named_hosts(options.network, sources), interrupted()),
-      polite_(http_, options.manners, interrupted()),
-      meter_(polite_),
-      local_(meter_, folders_of(sources)) {}
+Network::Network(const Options& options, const std::vector<Source>& sources, Terminal& terminal)
+    : curl_(with_named_hosts(options.network, sources), interrupted()),
+      meter_(curl_),
+      polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
+      robots_(polite_, "blogbind"),
+      http_(options.ignore_robots ? static_cast<Transport&>(polite_) : robots_),
+      local_(http_, folders_of(sources)) {}
 
 }  // namespace blogbind::cli

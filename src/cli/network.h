@@ -1,12 +1,16 @@
-// The chain of fetchers for one run, from the caller inwards: local files, counting, manners, HTTP.
+// The chain of fetchers for one run, from the caller inwards: local files, HTTP's redirects and encodings, robots.txt,
+// manners, counting, the wire.
 #pragma once
 
 #include <vector>
 
 #include "cli/options.h"
-#include "net/curl_fetcher.h"
-#include "net/metered_fetcher.h"
-#include "net/polite_fetcher.h"
+#include "cli/terminal.h"
+#include "net/curl_transport.h"
+#include "net/http_fetcher.h"
+#include "net/metered_transport.h"
+#include "net/polite_transport.h"
+#include "net/robots_transport.h"
 #include "source/local_fetcher.h"
 #include "source/source.h"
 
@@ -14,14 +18,16 @@ namespace blogbind::cli {
 
 class Network {
   public:
-    Network(const Options& options, const std::vector<Source>& sources);
+    Network(const Options& options, const std::vector<Source>& sources, Terminal& terminal);
     Fetcher& fetcher() { return local_; }
-    [[nodiscard]] const MeteredFetcher& meter() const { return meter_; }
+    [[nodiscard]] const MeteredTransport& meter() const { return meter_; }
 
   private:
-    CurlFetcher http_;
-    PoliteFetcher polite_;
-    MeteredFetcher meter_;
+    CurlTransport curl_;
+    MeteredTransport meter_;
+    PoliteTransport polite_;
+    RobotsTransport robots_;
+    HttpFetcher http_;
     LocalFetcher local_;
 };
 

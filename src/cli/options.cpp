@@ -188,6 +188,8 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { o.network.credentials = v; return Status{}; }},
     {"--proxy", "URL", network, everywhere, "Proxy; else the environment's",
      [](Options& o, const std::string& v) { o.network.proxy = v; return Status{}; }},
+    {"--ignore-robots", "", network, everywhere, "Ask also for what a robots.txt forbids to programs",
+     [](Options& o, const std::string&) { o.ignore_robots = true; return Status{}; }},
     {"--allow-private-network", "", network, everywhere, "Also ask private addresses that you did not name",
      [](Options& o, const std::string&) { o.network.private_network = PrivateNetwork::allow; return Status{}; }},
 

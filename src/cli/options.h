@@ -12,8 +12,8 @@
 #include "base/result.h"
 #include "compose/compose.h"
 #include "media/device.h"
-#include "net/curl_fetcher.h"
-#include "net/polite_fetcher.h"
+#include "net/curl_transport.h"
+#include "net/polite_transport.h"
 #include "series/selection.h"
 #include "source/discover.h"
 
@@ -41,6 +41,7 @@ struct Options {
 
     CurlOptions network;
     Manners manners;
+    bool ignore_robots = false;
 
     std::filesystem::path report_file, keep_stages, save_config;
     bool strict = false;

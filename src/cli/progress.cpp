@@ -7,7 +7,7 @@ namespace blogbind::cli {
 
 using Clock = std::chrono::steady_clock;
 
-Progress::Progress(Terminal& terminal, const MeteredFetcher& meter)
+Progress::Progress(Terminal& terminal, const MeteredTransport& meter)
     : terminal_(terminal), meter_(meter), start_(Clock::now()), stage_start_(start_) {
     if (terminal.shows_progress()) thread_ = std::thread([this] { draw_until_stopped(); });
 }

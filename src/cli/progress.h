@@ -11,13 +11,13 @@
 #include <thread>
 
 #include "cli/terminal.h"
-#include "net/metered_fetcher.h"
+#include "net/metered_transport.h"
 
 namespace blogbind::cli {
 
 class Progress {
   public:
-    Progress(Terminal& terminal, const MeteredFetcher& meter);
+    Progress(Terminal& terminal, const MeteredTransport& meter);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -31,7 +31,7 @@ class Progress {
     std::string line();
 
     Terminal& terminal_;
-    const MeteredFetcher& meter_;
+    const MeteredTransport& meter_;
     std::mutex mutex_;
     std::condition_variable stopping_;
     bool stopped_ = false;

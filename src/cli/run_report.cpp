@@ -24,7 +24,7 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 
 }  // namespace
 
-Json run_report_json(const RunReport& run, const MeteredFetcher& meter, const Report& report) {
+Json run_report_json(const RunReport& run, const MeteredTransport& meter, const Report& report) {
     Json::Object seconds;
     for (const auto& [stage, time] : run.seconds) seconds.emplace_back(stage, time);
     return Json::Object{

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 
 namespace blogbind {
@@ -10,11 +13,19 @@ namespace {
 
 constexpr std::size_t header_limit = 256U << 10;
 
-std::string size_text(std::size_t bytes) {
-    return bytes >> 20U > 0 ? fmt::format("{} MB", bytes >> 20U) : fmt::format("{} bytes", bytes);
+constexpr std::array<std::string_view, 3> secret_fields{"authorization", "cookie", "proxy-authorization"};
+
+bool is_secret(std::string_view name, const HeaderFields& own) {
+    const auto is_named = [&](std::string_view secret) { return equals_ignoring_case(name, secret); };
+    return std::any_of(secret_fields.begin(), secret_fields.end(), is_named) ||
+           std::any_of(own.begin(), own.end(), [&](const auto& field) { return is_named(field.first); });
 }
 
 }  // namespace
+
+std::string limit_text(std::size_t bytes) {
+    return bytes >> 20U > 0 ? fmt::format("{} MB", bytes >> 20U) : fmt::format("{} bytes", bytes);
+}
 
 bool Exchange::add_body(std::string_view bytes) {
     if (bytes.size() > body_limit - body.size()) {
@@ -41,13 +52,24 @@ bool Exchange::add_header_line(std::string_view line) {
     return true;
 }
 
+std::string public_head(std::string_view head, const HeaderFields& own) {
+    std::string text;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::size_t end = std::min(head.find('\n', at), head.size() - 1) + 1;
+        const std::string_view line = head.substr(at, end - at);
+        if (!is_secret(trimmed(line.substr(0, line.find(':'))), own)) text += line;
+        at = end;
+    }
+    return text;
+}
+
 Error refusal_error(const Url& url, const Exchange& exchange) {
     switch (exchange.refusal) {
         case Refusal::private_address: return {ErrorKind::refused, url.text() + ": leads to a private network address"};
         case Refusal::long_headers:
             return {ErrorKind::refused, fmt::format("{}: more than {} bytes of headers", url.text(), header_limit)};
         default:
-            return {ErrorKind::refused, fmt::format("{}: larger than {}", url.text(), size_text(exchange.body_limit))};
+            return {ErrorKind::refused, fmt::format("{}: larger than {}", url.text(), limit_text(exchange.body_limit))};
     }
 }
 

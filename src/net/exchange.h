@@ -2,14 +2,13 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/result.h"
-#include "net/url.h"
+#include "net/transport.h"
 
 namespace blogbind {
 
@@ -19,9 +18,11 @@ struct Exchange {
     std::size_t body_limit = 0;
     bool may_be_private = false;                               ///< the address that the socket leads to
     Refusal refusal = Refusal::none;                           ///< why we ended it
-    std::vector<std::pair<std::string, std::string>> headers;  ///< of the last answer, names in lower case
+    HeaderFields headers;            ///< of the last answer, names in lower case
     std::size_t header_size = 0;                               ///< of all answers
     std::string body;
+    std::string request;             ///< the head that was sent
+    std::chrono::sys_seconds time{}; ///< when
     std::array<char, 256> detail{};  ///< the transfer library's words on a failure
 
     /// False if that is too much; `refusal` then says so.
@@ -30,6 +31,11 @@ struct Exchange {
     bool add_header_line(std::string_view line);
 };
 
+/// A request's head without its secrets: cookies, passwords and the fields named in `own`, which are the user's.
+std::string public_head(std::string_view head, const HeaderFields& own);
+
+/// "20 MB" or "512 bytes".
+std::string limit_text(std::size_t bytes);
 /// REQUIRES: exchange.refusal is set.
 Error refusal_error(const Url& url, const Exchange& exchange);
 

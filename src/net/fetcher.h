@@ -1,5 +1,5 @@
-// The one way to the outside. Whoever needs a page or a picture asks a Fetcher; decorators add politeness and, later,
-// the archive, and tests put their own in its place.
+// The one way to the outside. Whoever needs a page or a picture asks a Fetcher; below it stands a
+// Transport with manners and an archive, and tests put their own in its place.
 #pragma once
 
 #include <chrono>
@@ -17,18 +17,19 @@ namespace blogbind {
 
 struct Request {
     Url url;
-    std::optional<Url> referrer;                ///< sent as Referer: some hosts want the post's address for pictures
+    std::optional<Url> referrer{};                ///< sent as Referer: some hosts want the post's address for pictures
     std::string accept = "text/html,application/xhtml+xml,*/*;q=0.8";
     std::size_t body_limit = 20U << 20;         ///< decoded bytes; more is an Error of kind refused
 };
 
 struct Response {
     Url url;                                    ///< after redirects
-    std::vector<Url> redirects;                 ///< the addresses asked before `url`, in order
+    std::vector<Url> redirects{};                 ///< the addresses asked before `url`, in order
     int status = 0;                             ///< of the last answer; 304 never gets here
-    std::vector<std::pair<std::string, std::string>> headers;  ///< of the last answer, names in lower case
-    std::string body;                           ///< decoded from its content encoding
-    std::optional<std::chrono::sys_seconds> retrieved;  ///< when it was sent; nothing if not known reproducibly
+    std::vector<std::pair<std::string, std::string>> headers{};  ///< of the last answer, names in lower case
+    std::string body{};                           ///< decoded from its content encoding
+    std::optional<std::chrono::sys_seconds> retrieved{};  ///< when it was sent; nothing if not known reproducibly
+    std::string record{};                         ///< of the archive: "urn:uuid:…"; empty if it is in none
 
     /// The value of a header, white space trimmed; empty if it was not sent.
     [[nodiscard]] std::string_view header(std::string_view lower_case_name) const;

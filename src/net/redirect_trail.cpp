@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array redirect_statuses{301, 302, 303, 307, 308};
 
-bool is_redirect(const Response& answer) {
+bool is_redirect(const Answer& answer) {
     const bool moves =
         std::find(redirect_statuses.begin(), redirect_statuses.end(), answer.status) != redirect_statuses.end();
     return moves && !answer.header("location").empty();
@@ -24,7 +24,7 @@ bool RedirectTrail::has_passed(const Url& url) const {
     return url == url_ || std::find(passed_.begin(), passed_.end(), url) != passed_.end();
 }
 
-Result<bool> RedirectTrail::follow(const Response& answer) {
+Result<bool> RedirectTrail::follow(const Answer& answer) {
     if (!is_redirect(answer)) return false;
     const std::string_view location = answer.header("location");
     const std::optional<Url> next = url_.resolve(location);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "net/fetcher.h"
+#include "net/transport.h"
 #include "net/url.h"
 
 namespace blogbind {
@@ -21,7 +21,7 @@ class RedirectTrail {
 
     /// Moves on to where `answer`, that of url(), leads; false if it leads nowhere.
     /// Errors: unreachable for too many redirects and for a circle, refused for what is no web address.
-    Result<bool> follow(const Response& answer);
+    Result<bool> follow(const Answer& answer);
 
   private:
     [[nodiscard]] bool has_passed(const Url& url) const;

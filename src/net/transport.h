@@ -18,21 +18,22 @@ using HeaderFields = std::vector<std::pair<std::string, std::string>>;  ///< in 
 
 struct Ask {
     Url url;                        ///< http or https, without fragment
-    HeaderFields headers;           ///< Accept, Referer, conditions; the transport adds what is the same for all
+    HeaderFields headers{};           ///< Accept, Referer, conditions; the transport adds what is the same for all
     std::size_t body_limit = 0;     ///< bytes of the body as sent; more is an Error of kind refused
     bool may_know_secrets = false;  ///< the user's own headers and password may be sent along
+    std::chrono::milliseconds crawl_delay{0};  ///< what the host wants between two requests
 };
 
 struct Answer {
     Url url;
     int status = 0;
-    HeaderFields headers;                ///< of the final answer (interim ones are left out), names in lower case
-    std::string body;                    ///< as sent, content encoding and all; only transfer codings are undone
+    HeaderFields headers{};                ///< of the final answer (interim ones are left out), names in lower case
+    std::string body{};                    ///< as sent, content encoding and all; only transfer codings are undone
     std::chrono::sys_seconds time{};     ///< when it was asked
-    std::string request;                 ///< the request's head as sent, secrets left out; empty if not known
+    std::string request{};                 ///< the request's head as sent, secrets left out; empty if not known
     std::string protocol = "http/1.1";   ///< or "h2": WARC 1.1's names for WARC-Protocol
-    std::string server;                  ///< the network address that answered; empty if not known
-    std::string record;                  ///< the archive's record, "urn:uuid:…"; empty if there is none
+    std::string server{};                  ///< the network address that answered; empty if not known
+    std::string record{};                  ///< the archive's record, "urn:uuid:…"; empty if there is none
     bool is_archived = false;            ///< it was answered from the archive, the network was not asked
 
     /// The value of a header, white space trimmed; empty if it was not sent.

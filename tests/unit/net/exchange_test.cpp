@@ -1,6 +1,6 @@
 #include "net/exchange.h"
 
-#include "unit/net/scripted_fetcher.h"
+#include "unit/net/scripted_transport.h"
 
 namespace blogbind {
 

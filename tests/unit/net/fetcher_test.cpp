@@ -1,8 +1,26 @@
 #include "net/fetcher.h"
 
-#include "unit/net/scripted_fetcher.h"
+#include "unit/net/scripted_transport.h"
 
 namespace blogbind {
+
+namespace {
+
+Response response(int status, HeaderFields headers = {}) {
+    Response response{.url = url("https://blog.example/"), .status = status};
+    response.headers = std::move(headers);
+    return response;
+}
+
+struct OneAnswer final : Fetcher {
+    explicit OneAnswer(Result<Response> prepared) : prepared_(std::move(prepared)) {}
+    Result<Response> fetch(const Request&) override { return prepared_; }
+
+  private:
+    Result<Response> prepared_;
+};
+
+}  // namespace
 
 TEST_CASE("fetcher: the content type is read as servers write it") {
     struct Case {
@@ -19,16 +37,16 @@ TEST_CASE("fetcher: the content type is read as servers write it") {
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
-        const Response response = answer(200, {{"x", "y"}, {"content-type", std::string(c.sent)}});
-        CHECK(response.media_type() == c.media_type);
-        CHECK(response.charset() == c.charset);
+        const Response sent = response(200, {{"x", "y"}, {"content-type", std::string(c.sent)}});
+        CHECK(sent.media_type() == c.media_type);
+        CHECK(sent.charset() == c.charset);
     }
-    CHECK(answer(200).media_type().empty());
+    CHECK(response(200).media_type().empty());
 }
 
 TEST_CASE("fetcher: a header that was sent twice has its first value") {
-    CHECK(answer(200, {{"link", " a "}, {"link", "b"}}).header("link") == "a");
-    CHECK(answer(200).header("link").empty());
+    CHECK(response(200, {{"link", " a "}, {"link", "b"}}).header("link") == "a");
+    CHECK(response(200).header("link").empty());
 }
 
 TEST_CASE("fetcher: fetch_ok takes only answers that bring the thing") {
@@ -43,7 +61,7 @@ TEST_CASE("fetcher: fetch_ok takes only answers that bring the thing") {
     };
     for (const Case& c : cases) {
         CAPTURE(c.status);
-        ScriptedFetcher fetcher({answer(c.status)});
+        OneAnswer fetcher(response(c.status));
         const Result<Response> result = fetch_ok(fetcher, {.url = url("https://blog.example/a"), .referrer = {}});
         CHECK(result.has_value() == !c.expected.has_value());
         if (result) continue;
@@ -53,7 +71,7 @@ TEST_CASE("fetcher: fetch_ok takes only answers that bring the thing") {
 }
 
 TEST_CASE("fetcher: fetch_ok passes errors on") {
-    ScriptedFetcher fetcher({fail(ErrorKind::interrupted, "stopped")});
+    OneAnswer fetcher(fail(ErrorKind::interrupted, "stopped"));
     const Result<Response> result = fetch_ok(fetcher, {.url = url("https://blog.example/a"), .referrer = {}});
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().kind == ErrorKind::interrupted);

@@ -1,12 +1,12 @@
 #include "net/redirect_trail.h"
 
-#include "unit/net/scripted_fetcher.h"
+#include "unit/net/scripted_transport.h"
 
 namespace blogbind {
 
 namespace {
 
-Response moved(std::string_view location) { return answer(302, {{"location", std::string(location)}}); }
+Answer moved(std::string_view location) { return answer(302, {{"location", std::string(location)}}); }
 
 }  // namespace
 
@@ -59,7 +59,7 @@ TEST_CASE("redirect_trail: what leads nowhere is an error") {
 
 TEST_CASE("redirect_trail: a site may set a cookie and ask to come again") {
     RedirectTrail trail(url("http://blog.example/a"), 3);
-    const Response again = answer(302, {{"location", "/a"}, {"set-cookie", "seen=1"}});
+    const Answer again = answer(302, {{"location", "/a"}, {"set-cookie", "seen=1"}});
     for (int i = 0; i < 3; ++i) CHECK(trail.follow(again) == true);
     CHECK_FALSE(trail.follow(again).has_value());
 }

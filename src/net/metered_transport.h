@@ -4,21 +4,21 @@
 #include <atomic>
 #include <cstddef>
 
-#include "net/fetcher.h"
+#include "net/transport.h"
 
 namespace blogbind {
 
-class MeteredFetcher final : public Fetcher {
+class MeteredTransport final : public Transport {
   public:
-    explicit MeteredFetcher(Fetcher& next) : next_(next) {}
-    Result<Response> fetch(const Request& request) override;
+    explicit MeteredTransport(Transport& next) : next_(next) {}
+    Result<Answer> ask(const Ask& ask) override;
 
     [[nodiscard]] std::size_t sent() const { return sent_; }
     [[nodiscard]] std::size_t failed() const { return failed_; }  ///< no answer, or a status of 400 and more
-    [[nodiscard]] std::size_t bytes() const { return bytes_; }    ///< of bodies, decoded
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }    ///< of bodies, as they were sent
 
   private:
-    Fetcher& next_;
+    Transport& next_;
     std::atomic<std::size_t> sent_{0}, failed_{0}, bytes_{0};
 };
 

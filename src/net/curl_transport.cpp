@@ -1,4 +1,4 @@
-#include "net/curl_fetcher.h"
+#include "net/curl_transport.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -17,7 +17,6 @@
 #include "net/address_guard.h"
 #include "net/exchange.h"
 #include "net/proxy.h"
-#include "net/redirect_trail.h"
 
 namespace blogbind {
 
@@ -181,6 +180,13 @@ std::size_t take_header_line(const char* bytes, std::size_t size, std::size_t co
     return static_cast<Exchange*>(exchange)->add_header_line(line) ? line.size() : 0;
 }
 
+/// Only what is sent as a request's head is taken; what is said to a proxy about the way is not part of it.
+int take_sent_head(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* exchange) {
+    const std::string_view head(bytes, size);
+    if (kind == CURLINFO_HEADER_OUT && !head.starts_with("CONNECT ")) static_cast<Exchange*>(exchange)->request = head;
+    return 0;
+}
+
 /// The guard stands here, after names are resolved, so that no name server can lead around it.
 curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
     auto& exchange = *static_cast<Exchange*>(context);
@@ -237,135 +243,158 @@ Error transfer_error(CURLcode code, const Url& url, const Exchange& exchange) {
 
 namespace {
 
-/// What is the same for every step of a request.
+/// Cookies are shared by all transfers, which are made on several threads.
+class CookieJar {
+  public:
+    CookieJar() : share_(curl_share_init()) {
+        curl_share_setopt(share_.get(), CURLSHOPT_USERDATA, this);
+        curl_share_setopt(share_.get(), CURLSHOPT_LOCKFUNC, lock);
+        curl_share_setopt(share_.get(), CURLSHOPT_UNLOCKFUNC, unlock);
+        curl_share_setopt(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    }
+    [[nodiscard]] CURLSH* share() const { return share_.get(); }
+
+  private:
+    struct Deleter {
+        void operator()(CURLSH* share) const { curl_share_cleanup(share); }
+    };
+    static void lock(CURL*, curl_lock_data what, curl_lock_access, void* jar) {
+        static_cast<CookieJar*>(jar)->mutexes_[what].lock();
+    }
+    static void unlock(CURL*, curl_lock_data what, void* jar) { static_cast<CookieJar*>(jar)->mutexes_[what].unlock(); }
+
+    std::array<std::mutex, CURL_LOCK_DATA_LAST> mutexes_;
+    std::unique_ptr<CURLSH, Deleter> share_;
+};
+
+/// What is the same for every request.
 void set_lasting_options(CURL* easy, const CurlOptions& options) {
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
     curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, options.user_agent.c_str());
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(connect_timeout.count()));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(options.timeout.count()));
     curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, slowest_bytes_a_second);
     curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(slowness_limit.count()));
-    // An empty name still means that cookies live from one redirect to the next.
-    curl_easy_setopt(easy, CURLOPT_COOKIEFILE, options.cookie_file.c_str());
     curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header_line);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, take_sent_head);
+    curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);  // or the function above is never called
 }
 
 void set_exchange(CURL* easy, Exchange& exchange) {
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &exchange);
+    curl_easy_setopt(easy, CURLOPT_DEBUGDATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, exchange.detail.data());
     // Stops early what declares too much; the callback counts what is really there.
     curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(exchange.body_limit));
 }
 
-bool is_redirected_to_plain_text(const Request& request, const Url& url) {
-    return request.url.scheme() == "https" && url.scheme() == "http";
+Answer answer_of(CURL* easy, const Url& url, const CurlOptions& options, Exchange exchange) {
+    long status = 0, version = 0;
+    const char* server = nullptr;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version);
+    curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &server);
+    Answer answer{.url = url, .status = static_cast<int>(status)};
+    answer.headers = std::move(exchange.headers);
+    answer.body = std::move(exchange.body);
+    answer.request = public_head(exchange.request, options.headers);
+    answer.time = exchange.time;
+    if (version == CURL_HTTP_VERSION_1_0) answer.protocol = "http/1.0";
+    if (version == CURL_HTTP_VERSION_2_0) answer.protocol = "h2";
+    if (server != nullptr) answer.server = server;
+    return answer;
 }
 
 }  // namespace
 
-struct CurlFetcher::Engine {
+struct CurlTransport::Engine {
     Engine(CurlOptions chosen, const std::atomic<bool>& interruption)
         : options(std::move(chosen)),
           proxies(proxy_rules_of_environment()),
+          fixed(lines(options.fixed_addresses)),
           interrupted(interruption),
           loop(options.connections_per_host, interruption) {
         if (!options.proxy.empty()) proxies.http = proxies.https = options.proxy;
     }
 
-    Result<Response> fetch(const Request& request) {
+    Result<Answer> ask(const Ask& ask) {
         const EasyHandle easy(curl_easy_init());
-        if (easy == nullptr) return fail(ErrorKind::unreachable, request.url.text() + ": libcurl cannot be used");
+        if (easy == nullptr) return fail(ErrorKind::unreachable, ask.url.text() + ": libcurl cannot be used");
+        const std::string proxy = proxy_for(ask.url, proxies);
+        Exchange exchange;
+        exchange.body_limit = ask.body_limit;
+        exchange.time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        if (!admit(ask.url, proxy, exchange)) return fail(refusal_error(ask.url, exchange));
         set_lasting_options(easy.get(), options);
-        RedirectTrail trail(request.url, options.redirect_limit);
-        for (;;) {
-            Result<Response> answer = ask(easy.get(), request, trail.url());
-            if (!answer) return answer;
-            const Result<bool> is_led_on = trail.follow(*answer);
-            if (!is_led_on) return fail(is_led_on.error());
-            if (*is_led_on) continue;
-            answer->redirects = trail.passed();
-            return answer;
-        }
+        set_exchange(easy.get(), exchange);
+        const HeaderList headers = headers_for(ask);
+        const bool may_log_in = may_know_secrets(ask) && !options.credentials.empty();
+        curl_easy_setopt(easy.get(), CURLOPT_URL, ask.url.text().c_str());
+        curl_easy_setopt(easy.get(), CURLOPT_PROXY, proxy.c_str());
+        curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+        curl_easy_setopt(easy.get(), CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
+        curl_easy_setopt(easy.get(), CURLOPT_SHARE, cookies.share());
+        curl_easy_setopt(easy.get(), CURLOPT_RESOLVE, fixed.get());
+        // An empty name still means that cookies are kept.
+        curl_easy_setopt(easy.get(), CURLOPT_COOKIEFILE, options.cookie_file.c_str());
+        const CURLcode code = interrupted ? CURLE_ABORTED_BY_CALLBACK : loop.perform(easy.get());
+        if (code != CURLE_OK) return fail(transfer_error(code, ask.url, exchange));
+        return answer_of(easy.get(), ask.url, options, std::move(exchange));
     }
 
-    Result<Response> ask(CURL* easy, const Request& request, const Url& url) {
-        const std::string proxy = proxy_for(url, proxies);
+    /// With a proxy the socket leads to the proxy, so its target is checked beforehand, as far as it can be.
+    [[nodiscard]] bool admit(const Url& url, const std::string& proxy, Exchange& exchange) const {
         const bool may_be_private = options.private_network == PrivateNetwork::allow || is_named(url);
-        Exchange exchange;
-        exchange.body_limit = request.body_limit;
         exchange.may_be_private = may_be_private || !proxy.empty();
-        // With a proxy the socket leads to the proxy, so its target is checked beforehand, as far as it can be.
         if (!proxy.empty() && !may_be_private && has_private_address(url.host()))
             exchange.refusal = Refusal::private_address;
-        if (exchange.refusal != Refusal::none) return fail(refusal_error(url, exchange));
-        const HeaderList headers = headers_for(request, url);
-        const std::string referrer = request.referrer ? request.referrer->without_fragment().text() : std::string();
-        const bool may_log_in = may_know_secrets(request, url) && !options.credentials.empty();
-        set_exchange(easy, exchange);
-        curl_easy_setopt(easy, CURLOPT_URL, url.without_fragment().text().c_str());
-        curl_easy_setopt(easy, CURLOPT_PROXY, proxy.c_str());
-        curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
-        curl_easy_setopt(easy, CURLOPT_REFERER, referrer.empty() ? nullptr : referrer.c_str());
-        curl_easy_setopt(easy, CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
-        const CURLcode code = interrupted ? CURLE_ABORTED_BY_CALLBACK : loop.perform(easy);
-        if (code != CURLE_OK) return fail(transfer_error(code, url, exchange));
-        return response_of(easy, url, std::move(exchange));
-    }
-
-    static Response response_of(CURL* easy, const Url& url, Exchange exchange) {
-        long status = 0;
-        curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-        return {.url = url,
-                .redirects = {},
-                .status = static_cast<int>(status),
-                .headers = std::move(exchange.headers),
-                .body = std::move(exchange.body),
-                .retrieved = std::nullopt};
+        return exchange.refusal == Refusal::none;
     }
 
     [[nodiscard]] bool is_named(const Url& url) const { return options.named_hosts.contains(url.host()); }
+    [[nodiscard]] bool may_know_secrets(const Ask& ask) const { return ask.may_know_secrets && is_named(ask.url); }
 
-    /// The user's own headers and password are for the hosts that the user named, and never in plain text after the
-    /// user asked for a secure connection.
-    [[nodiscard]] bool may_know_secrets(const Request& request, const Url& url) const {
-        return is_named(url) && !is_redirected_to_plain_text(request, url);
+    [[nodiscard]] HeaderList headers_for(const Ask& ask) const {
+        HeaderList list;
+        for (const auto& [name, value] : ask.headers) append_line(list, name + ": " + value);
+        if (may_know_secrets(ask))
+            for (const auto& [name, value] : options.headers) append_line(list, name + ": " + value);
+        return list;
     }
 
-    [[nodiscard]] HeaderList headers_for(const Request& request, const Url& url) const {
+    static HeaderList lines(const std::vector<std::string>& texts) {
         HeaderList list;
-        append_line(list, "Accept: " + request.accept);
-        if (may_know_secrets(request, url))
-            for (const auto& [name, value] : options.headers) append_line(list, name + ": " + value);
+        for (const std::string& text : texts) append_line(list, text);
         return list;
     }
 
     CurlOptions options;
     ProxyRules proxies;
+    HeaderList fixed;
     const std::atomic<bool>& interrupted;
+    CookieJar cookies;
     TransferLoop loop;
 };
 
-CurlFetcher::CurlFetcher(CurlOptions options, const std::atomic<bool>& interrupted) {
+CurlTransport::CurlTransport(CurlOptions options, const std::atomic<bool>& interrupted) {
     [[maybe_unused]] static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
     engine_ = std::make_unique<Engine>(std::move(options), interrupted);
 }
 
-CurlFetcher::~CurlFetcher() = default;
+CurlTransport::~CurlTransport() = default;
 
-Result<Response> CurlFetcher::fetch(const Request& request) {
-    if (!request.url.is_web()) return fail(ErrorKind::refused, request.url.text() + ": is no web address");
-    return engine_->fetch(request);
+Result<Answer> CurlTransport::ask(const Ask& ask) {
+    if (!ask.url.is_web()) return fail(ErrorKind::refused, ask.url.text() + ": is no web address");
+    return engine_->ask(ask);
 }
 
 }  // namespace blogbind

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "net/fetcher.h"
+#include "net/transport.h"
 
 namespace blogbind {
 
@@ -20,24 +20,24 @@ struct CurlOptions {
     std::string user_agent;
     std::chrono::seconds timeout{60};            ///< for one whole exchange
     std::size_t connections_per_host = 6;
-    int redirect_limit = 10;
     PrivateNetwork private_network = PrivateNetwork::refuse;
     std::set<std::string> named_hosts;           ///< hosts the user typed; they may be private
-    std::vector<std::pair<std::string, std::string>> headers;  ///< sent to named hosts only
+    HeaderFields headers;                        ///< the user's own, sent to named hosts only
     std::string proxy, credentials, cookie_file; ///< empty: none (proxy: from the environment)
+    std::vector<std::string> fixed_addresses;    ///< "host:port:address": answers in a name server's stead, for tests
 };
 
-/// Guards sit at the socket and at the write callback: http and https only, also after redirects; private, loopback
-/// and link-local addresses are refused after name resolution; decoded bytes are counted. Each redirect is a step of
-/// its own: it is judged like a request, and the user's headers and password stay with the hosts that the user named.
+/// Guards sit at the socket and at the write callback: http and https only; private, loopback and link-local addresses
+/// are refused after name resolution; the bytes of head and body are counted. The user's headers and password stay
+/// with the hosts that the user named. Cookies live as long as the transport and obey the rules of RFC 6265.
 /// Behind a proxy the target's name is resolved here and judged before the proxy is asked; what only the proxy can
 /// resolve is left to it.
-class CurlFetcher final : public Fetcher {
+class CurlTransport final : public Transport {
   public:
     /// `interrupted` becomes true when the user wants to stop; transfers then end with ErrorKind::interrupted.
-    CurlFetcher(CurlOptions options, const std::atomic<bool>& interrupted);
-    ~CurlFetcher() override;
-    Result<Response> fetch(const Request& request) override;
+    CurlTransport(CurlOptions options, const std::atomic<bool>& interrupted);
+    ~CurlTransport() override;
+    Result<Answer> ask(const Ask& ask) override;
 
   private:
     struct Engine;
