@@ -281,7 +281,7 @@ constexpr PhraseText dutch[] = {
 };
 static_assert(is_complete(dutch));
 
-constexpr PhraseTable tables[] = {
+constexpr PhraseTable germanic_tables[] = {
     {"en",
      singular_for_one,
      "{d} {m} {y}",
@@ -310,6 +310,6 @@ constexpr PhraseTable tables[] = {
 
 }  // namespace
 
-std::span<const PhraseTable> germanic_phrases() { return tables; }
+std::span<const PhraseTable> germanic_phrases() { return germanic_tables; }
 
 }  // namespace blogbind

@@ -187,7 +187,7 @@ constexpr PhraseText portuguese[] = {
 };
 static_assert(is_complete(portuguese));
 
-constexpr PhraseTable tables[] = {
+constexpr PhraseTable iberian_tables[] = {
     {"es",
      singular_for_one,
      "{d} de {m} de {y}",
@@ -208,6 +208,6 @@ constexpr PhraseTable tables[] = {
 
 }  // namespace
 
-std::span<const PhraseTable> iberian_phrases() { return tables; }
+std::span<const PhraseTable> iberian_phrases() { return iberian_tables; }
 
 }  // namespace blogbind

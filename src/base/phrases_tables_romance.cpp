@@ -192,7 +192,7 @@ constexpr PhraseText italian[] = {
 };
 static_assert(is_complete(italian));
 
-constexpr PhraseTable tables[] = {
+constexpr PhraseTable romance_tables[] = {
     {"fr",
      singular_below_two,
      "{d} {m} {y}",
@@ -213,6 +213,6 @@ constexpr PhraseTable tables[] = {
 
 }  // namespace
 
-std::span<const PhraseTable> romance_phrases() { return tables; }
+std::span<const PhraseTable> romance_phrases() { return romance_tables; }
 
 }  // namespace blogbind

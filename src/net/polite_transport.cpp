@@ -22,7 +22,7 @@ using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::seconds;
 
-constexpr Milliseconds interruption_check{50};
+constexpr Milliseconds longest_sleep{50};
 constexpr int most_doublings = 20;
 constexpr Seconds very_long = std::chrono::hours(24 * 365);
 
@@ -81,7 +81,7 @@ bool wait_until(Clock::time_point time, const std::atomic<bool>& interrupted) {
     while (!interrupted) {
         const auto left = time - Clock::now();
         if (left <= Clock::duration::zero()) return true;
-        std::this_thread::sleep_for(std::min<Clock::duration>(left, interruption_check));
+        std::this_thread::sleep_for(std::min<Clock::duration>(left, longest_sleep));
     }
     return false;
 }

@@ -19,7 +19,7 @@ using markup::Element;
 
 namespace {
 
-constexpr std::size_t longest = 500;
+constexpr std::size_t longest_description = 500;
 constexpr std::size_t repeated = 3;  // different pictures with one description are not described
 
 // Whole descriptions that describe nothing.
@@ -147,7 +147,7 @@ std::string caption_of(const Shown& shown) {
 
 /// Too long to be spoken over a picture: the beginning is, and all of it is printed.
 void print_long_description(Shown& shown) {
-    if (character_count(shown.words) <= longest) return;
+    if (character_count(shown.words) <= longest_description) return;
     if (shown.figure != nullptr) {
         Element* figcaption = shown.figure->FirstChildElement("figcaption");
         if (figcaption == nullptr) figcaption = markup::append_element(*shown.figure, "figcaption");
