@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/program.h"
 #include "base/text.h"
 #include "epub/accessibility.h"
 #include "epub/documents.h"
@@ -15,7 +16,6 @@ namespace blogbind::epub {
 namespace {
 
 constexpr std::size_t most_cases = 200;
-constexpr std::string_view program = "blogbind";
 
 /// Which sentence of the colophon speaks of which losses.
 struct LossKind {
@@ -180,7 +180,7 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making", phrases.text(Phrase::made_with, program) + ' ' + accessibility_summary(book, phrases));
+        .set("making", phrases.text(Phrase::made_with, program_name) + ' ' + accessibility_summary(book, phrases));
     return typesetter.filled("colophon.xhtml", values);
 }
 

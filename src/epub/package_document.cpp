@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/program.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "epub/accessibility.h"
@@ -14,8 +15,6 @@
 namespace blogbind::epub {
 
 namespace {
-
-constexpr std::string_view program = "blogbind";
 
 std::string full_title(const BookMetadata& metadata) {
     return metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle;
@@ -42,7 +41,7 @@ void add_people(XmlElement& metadata, const BookMetadata& book) {
         add_meta(metadata, "role", "aut", id, "marc:relators");
         add_meta(metadata, "file-as", filed_person(author), id);
     }
-    append(metadata, "dc:contributor", program, {{"id", "tool"}});
+    append(metadata, "dc:contributor", program_name, {{"id", "tool"}});
     add_meta(metadata, "role", "bkp", "tool", "marc:relators");
 }
 
