@@ -1,0 +1,284 @@
+#include "net/archive.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "base/program.h"
+#include "base/text.h"
+#include "net/cdx.h"
+#include "net/warc_reader.h"
+
+namespace blogbind {
+
+namespace {
+
+constexpr std::size_t head_size = 64U << 10;         // enough of a record to know what it is
+constexpr std::size_t record_limit = 256U << 20;     // a record larger than this is not loaded
+constexpr std::size_t search_size = 1U << 20;
+constexpr std::uint64_t first_record_size = 1000;    // our warcinfo is shorter
+constexpr std::size_t index_limit = 512U << 20;
+constexpr auto longest_interruption = std::chrono::hours(24);
+constexpr int whole = 200, not_modified = 304;
+constexpr std::string_view run_end = "blogbind-run: complete";
+
+std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
+
+std::string key_of(const Url& url) { return url.without_fragment().text(); }
+
+Capture capture_of(const WarcRecord& record, const Answer& answer) {
+    Capture capture{.offset = record.offset, .length = record.length, .payload_offset = record.offset};
+    capture.time = answer.time;
+    capture.status = answer.status;
+    capture.is_unmodified = record.field("WARC-Type") == "revisit" && answer.status == not_modified;
+    capture.payload_digest = record.field("WARC-Payload-Digest");
+    const std::string_view type = answer.header("content-type");
+    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    if (record.field("WARC-Type") == "revisit") capture.media_type = "warc/revisit";
+    capture.url = answer.url.text();
+    return capture;
+}
+
+/// RFC 9111 #freshening.responses: what the 304 says anew replaces what was said before, but for what describes the body.
+void freshen(Answer& stored, const HeaderFields& newer) {
+    for (const auto& [name, value] : newer) {
+        if (name.starts_with("content-") || name.ends_with("transfer-encoding")) continue;
+        std::erase_if(stored.headers, [&](const auto& field) { return field.first == name; });
+    }
+    for (const auto& field : newer)
+        if (!field.first.starts_with("content-") && !field.first.ends_with("transfer-encoding"))
+            stored.headers.push_back(field);
+}
+
+std::string identifier_of(const WarcRecord& record) {
+    const std::string_view id = trimmed(record.field("WARC-Record-ID"));
+    return std::string(id.starts_with('<') && id.ends_with('>') ? id.substr(1, id.size() - 2) : id);
+}
+
+tl::unexpected<Error> damage(const std::filesystem::path& path, std::uint64_t offset) {
+    return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}; choose another file with "
+                                                   "--archive",
+                                                   path.string(), offset));
+}
+
+/// A record that never ends may be a torn last one, or a damaged one with others behind it, which nobody may cut off.
+bool is_last_record(const SharedFile& file, std::uint64_t offset, std::uint64_t size) {
+    if (offset == 0 && size > first_record_size) return false;  // not a file of ours
+    constexpr std::string_view magic = "\x1f\x8b\x08";
+    for (std::uint64_t at = offset + 1; at < size;) {
+        const Result<std::string> piece = file.read(at, search_size);
+        if (!piece || piece->size() < magic.size()) return true;
+        const std::size_t found = piece->find(magic);
+        if (found == std::string::npos) {
+            at += piece->size() - magic.size() + 1;
+            continue;
+        }
+        if (WarcReader(file, at + found, head_size).next().kind == WarcStep::Kind::record) return false;
+        at += found + 1;
+    }
+    return true;
+}
+
+}  // namespace
+
+Archive::Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock)
+    : path_(std::move(path)), mode_(mode), clock_(std::move(clock)) {}
+
+Result<std::unique_ptr<Archive>> Archive::open(const std::filesystem::path& path, SharedFile::Mode mode, Clock clock) {
+    std::unique_ptr<Archive> archive(new Archive(path, mode, std::move(clock)));
+    std::error_code unknown;
+    if (!std::filesystem::exists(path, unknown)) return archive;
+    Result<SharedFile> file = SharedFile::open(path, mode);
+    if (!file) return fail(file.error());
+    archive->file_ = *std::move(file);
+    if (Status status = archive->read(); !status) return fail(status.error());
+    return archive;
+}
+
+Status Archive::read() {
+    const std::uint64_t indexed = read_index();
+    return read_records(indexed);
+}
+
+/// Gives the offset up to which the index is right.
+std::uint64_t Archive::read_index() {
+    const Result<std::string> text = read_file(index_of(path_), index_limit);
+    if (!text) return 0;
+    std::vector<Capture> captures = read_cdxj(*text);
+    if (captures.empty()) return 0;
+    const Capture& last = captures.back();
+    const WarcStep step = WarcReader(*file_, last.offset, head_size).next();
+    const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length;
+    if (!fits || step.record.field("WARC-Target-URI") != last.url) return 0;
+    const std::uint64_t end = last.offset + last.length;
+    for (Capture& capture : captures) note(std::move(capture));
+    return end;
+}
+
+Status Archive::read_records(std::uint64_t from) {
+    WarcReader reader(*file_, from, head_size);
+    for (;;) {
+        const std::uint64_t size = file_->size();
+        const WarcStep step = reader.next();
+        switch (step.kind) {
+            case WarcStep::Kind::record: note_record(step.record); break;
+            case WarcStep::Kind::end: return {};
+            case WarcStep::Kind::torn:
+                if (!is_last_record(*file_, step.record.offset, size)) return damage(path_, step.record.offset);
+                return mode_ == SharedFile::Mode::append ? file_->cut(step.record.offset, size) : Status{};
+            case WarcStep::Kind::damaged: return damage(path_, step.record.offset);
+        }
+    }
+}
+
+void Archive::note_record(const WarcRecord& record) {
+    const std::string_view type = record.field("WARC-Type");
+    if (type == "metadata" && record.block.starts_with(run_end)) run_start_ = record.offset + record.length;
+    if (type != "response" && type != "revisit") return;
+    if (const Result<Answer> answer = warc_answer(record)) note(capture_of(record, *answer));
+}
+
+void Archive::note(Capture added) {
+    const bool is_revisit = added.media_type == "warc/revisit";
+    if (is_revisit) {
+        const auto known = by_url_.find(added.url);
+        const auto same = by_digest_.find(added.payload_digest);
+        if (known != by_url_.end() && added.status == not_modified && known->second.newest_whole != nullptr)
+            added.payload_offset = known->second.newest_whole->payload_offset;
+        else if (same != by_digest_.end())
+            added.payload_offset = same->second->offset;
+        else
+            return;  // what it refers to is elsewhere
+        added.is_unmodified = added.status == not_modified;
+    }
+    captures_.push_back(std::move(added));
+    const Capture& capture = captures_.back();
+    Holdings& holdings = by_url_[capture.url];
+    holdings.newest = &capture;
+    if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
+    if (!is_revisit && !capture.payload_digest.empty()) by_digest_.try_emplace(capture.payload_digest, &capture);
+}
+
+std::optional<Capture> Archive::newest(const Url& url) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = by_url_.find(key_of(url));
+    return known == by_url_.end() ? std::nullopt : std::optional<Capture>(*known->second.newest);
+}
+
+std::optional<Capture> Archive::newest_whole(const Url& url) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = by_url_.find(key_of(url));
+    if (known == by_url_.end() || known->second.newest_whole == nullptr) return std::nullopt;
+    return *known->second.newest_whole;
+}
+
+bool Archive::is_of_this_run(const Capture& capture) const {
+    return capture.offset >= run_start_ && clock_() - capture.time < longest_interruption;
+}
+
+Result<WarcRecord> Archive::record_at(std::uint64_t offset) const {
+    WarcStep step = WarcReader(*file_, offset, record_limit).next();
+    if (step.kind != WarcStep::Kind::record)
+        return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}", path_.string(), offset));
+    return std::move(step.record);
+}
+
+Result<Answer> Archive::load(const Capture& capture) const {
+    const Result<WarcRecord> record = record_at(capture.offset);
+    if (!record) return fail(record.error());
+    Result<Answer> answer = warc_answer(*record);
+    if (!answer) return answer;
+    answer->record = identifier_of(*record);
+    if (capture.payload_offset == capture.offset) return answer;
+    const Result<WarcRecord> original = record_at(capture.payload_offset);
+    if (!original) return fail(original.error());
+    Result<Answer> held = warc_answer(*original);
+    if (!held) return held;
+    held->record = identifier_of(*original);
+    if (held->url == answer->url && held->status == whole) {
+        freshen(*held, answer->headers);
+        return held;
+    }
+    answer->body = std::move(held->body);  // other address, same bytes
+    return answer;
+}
+
+std::optional<Archive::Written> Archive::referring(const Answer& answer, const Capture& held) const {
+    const Result<WarcRecord> record = record_at(held.payload_offset);
+    if (!record) return std::nullopt;
+    const std::optional<DateTime> time = parse_date(record->field("WARC-Date"));
+    const std::string url(record->field("WARC-Target-URI"));
+    const WarcReference original{identifier_of(*record), url, time ? time->utc() : held.time};
+    WarcExchange made = warc_revisit(answer, original, record->field("WARC-Payload-Digest"));
+    if (url == answer.url.text()) return Written{std::move(made.bytes), {original.record, original.time}};
+    return Written{std::move(made.bytes), {std::move(made.record), answer.time}};
+}
+
+Archive::Written Archive::written(const Answer& answer) const {
+    const auto known = by_url_.find(answer.url.text());
+    const Capture* held = nullptr;
+    if (answer.status == not_modified && known != by_url_.end()) held = known->second.newest_whole;
+    if (answer.status == whole && !answer.body.empty()) {
+        const auto same = by_digest_.find(warc_digest(answer.body));
+        if (same != by_digest_.end() && same->second->status == whole) held = same->second;
+    }
+    if (held != nullptr)
+        if (std::optional<Written> reference = referring(answer, *held)) return *std::move(reference);
+    WarcExchange made = warc_response(answer);
+    return {std::move(made.bytes), {std::move(made.record), answer.time}};
+}
+
+Status Archive::begin_file() {
+    if (file_) return {};
+    Result<SharedFile> file = SharedFile::open(path_, mode_);
+    if (!file) return fail(file.error());
+    file_ = *std::move(file);
+    if (file_->size() > 0) return {};
+    const Result<std::uint64_t> begun = file_->append(warc_info(program_name, clock_()));
+    if (!begun) return fail(begun.error());
+    run_start_ = 0;
+    return {};
+}
+
+Result<Kept> Archive::append(const Answer& answer) {
+    const std::lock_guard lock(mutex_);
+    if (Status status = begin_file(); !status) return fail(status.error());
+    const Written made = written(answer);
+    const Result<std::uint64_t> offset = file_->append(made.bytes);
+    if (!offset) return fail(offset.error());
+    const WarcStep step = WarcReader(*file_, *offset, head_size).next();
+    if (step.kind == WarcStep::Kind::record) note_record(step.record);
+    return made.kept;
+}
+
+Status Archive::complete() {
+    const std::lock_guard lock(mutex_);
+    if (!file_ || mode_ == SharedFile::Mode::read) return {};
+    const std::string mark = warc_mark(run_end, clock_());
+    const Result<std::uint64_t> offset = file_->append(mark);
+    if (!offset) return fail(offset.error());
+    run_start_ = *offset + mark.size();
+    file_->flush();
+    const std::vector<Capture> captures(captures_.begin(), captures_.end());
+    return write_file(index_of(path_), cdxj_text(captures, path_.filename().string()));
+}
+
+std::optional<std::filesystem::path> default_archive(const Url& site) {
+    const char* cache = std::getenv("XDG_CACHE_HOME");
+    const char* home = std::getenv("HOME");
+    std::filesystem::path folder;
+    if (cache != nullptr && *cache == '/')
+        folder = cache;
+    else if (home != nullptr && *home != '\0')
+        folder = std::filesystem::path(home) / ".cache";
+    else
+        return std::nullopt;
+    std::string name = replaced(replaced(site.host(), "[", ""), "]", "");
+    if (site.port() >= 0) name += fmt::format("-{}", site.port());
+    return folder / program_name / (replaced(name, ":", "-") + ".warc.gz");
+}
+
+}  // namespace blogbind

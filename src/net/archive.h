@@ -1,0 +1,102 @@
+// A web archive in one WARC file: what was sent and received, whole, so that it can be had again without the network.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/shared_file.h"
+#include "net/transport.h"
+#include "net/warc.h"
+
+namespace blogbind {
+
+/// One answer of the archive, as its index knows it.
+struct Capture {
+    std::uint64_t offset = 0;         ///< of its record
+    std::uint64_t length = 0;
+    std::uint64_t payload_offset = 0; ///< of the record that holds its payload; its own unless it is a revisit
+    std::chrono::sys_seconds time{};  ///< when it was asked
+    int status = 0;
+    bool is_unmodified = false;       ///< a 304: the answer is the payload's, confirmed
+    std::string payload_digest{};     ///< "sha256:…" or what another crawler wrote; empty if none
+    std::string media_type{};
+    std::string url{};
+};
+
+/// Where the archive keeps what an answer brought.
+struct Kept {
+    std::string record;               ///< "urn:uuid:…"
+    std::chrono::sys_seconds time{};  ///< when that was asked: earlier if an address still brings the same
+};
+
+class Archive {
+  public:
+    using Clock = std::function<std::chrono::sys_seconds()>;
+
+    /// Reads the index beside the file (NAME.cdxj) as far as it goes and the rest from the file itself. A file that
+    /// is not there yet is an empty archive; it is made when the first answer is appended. With Mode::append a record
+    /// that a killed program has left torn is cut off. Errors: unreadable for what is no WARC file or damaged within.
+    static Result<std::unique_ptr<Archive>> open(const std::filesystem::path& path, SharedFile::Mode mode, Clock clock);
+
+    /// The newest exchange with an address, whatever came of it.
+    [[nodiscard]] std::optional<Capture> newest(const Url& url) const;
+    /// The newest answer with status 200, even if a later one says that the page is gone.
+    [[nodiscard]] std::optional<Capture> newest_whole(const Url& url) const;
+    /// True if it was archived by this run, or within a day by one before it that did not come to its end.
+    [[nodiscard]] bool is_of_this_run(const Capture& capture) const;
+    /// The answer. A revisit has the payload and the time of the answer that it refers to, with its own newer headers.
+    [[nodiscard]] Result<Answer> load(const Capture& capture) const;
+
+    /// Appends an exchange. What is there already (a 304, the same bytes once more) is only referred to. Error unwritable, for a full disk for instance: the file then
+    /// ends with its last whole record. Safe to call from several threads and programs.
+    Result<Kept> append(const Answer& answer);
+    /// The run has come to its end: the next one asks again. Writes the index.
+    Status complete();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  private:
+    struct Holdings {
+        const Capture* newest = nullptr;
+        const Capture* newest_whole = nullptr;
+    };
+    Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock);
+    Status read();
+    std::uint64_t read_index();
+    Status read_records(std::uint64_t from);
+    void note_record(const WarcRecord& record);
+    void note(Capture capture);
+    Status begin_file();
+    struct Written {
+        std::string bytes;
+        Kept kept;
+    };
+    [[nodiscard]] Written written(const Answer& answer) const;
+    [[nodiscard]] std::optional<Written> referring(const Answer& answer, const Capture& held) const;
+    [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
+
+    std::filesystem::path path_;
+    SharedFile::Mode mode_;
+    Clock clock_;
+    mutable std::mutex mutex_;
+    std::optional<SharedFile> file_;
+    std::deque<Capture> captures_;                            // in the order of the file; addresses stay
+    std::map<std::string_view, Holdings> by_url_;             // keys are captures' own
+    std::map<std::string_view, const Capture*> by_digest_;    // the captures that hold a payload themselves
+    std::uint64_t run_start_ = 0;                             // what stands behind it belongs to this run
+};
+
+/// Where a site's exchanges are kept unless the user says otherwise: below $XDG_CACHE_HOME/blogbind or
+/// ~/.cache/blogbind; nothing if there is neither.
+std::optional<std::filesystem::path> default_archive(const Url& site);
+
+}  // namespace blogbind

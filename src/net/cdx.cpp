@@ -1,0 +1,103 @@
+#include "net/cdx.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "base/text.h"
+
+namespace blogbind {
+
+namespace {
+
+/// "20190501080000"
+std::string stamp(std::chrono::sys_seconds time) {
+    std::string text = rfc3339_utc(time);
+    std::erase_if(text, [](char c) { return !is_ascii_digit(c); });
+    return text;
+}
+
+std::optional<std::chrono::sys_seconds> time_of(std::string_view stamp) {
+    if (stamp.size() != 14 || !std::all_of(stamp.begin(), stamp.end(), is_ascii_digit)) return std::nullopt;
+    const auto part = [&](std::size_t at, std::size_t size) { return stamp.substr(at, size); };
+    const std::string text = fmt::format("{}-{}-{}T{}:{}:{}Z", part(0, 4), part(4, 2), part(6, 2), part(8, 2),
+                                         part(10, 2), part(12, 2));
+    const std::optional<DateTime> time = parse_date(text);
+    return time ? std::optional(time->utc()) : std::nullopt;
+}
+
+/// Other programs write numbers as text.
+std::optional<long long> number(const Json& value) {
+    if (const std::int64_t* integer = value.integer()) return *integer;
+    if (const std::string* text = value.string()) return parsed_integer(*text);
+    return std::nullopt;
+}
+
+std::optional<Capture> capture_in(std::string_view line) {
+    const std::size_t brace = line.find('{');
+    const std::vector<std::string_view> head = split_words(line.substr(0, std::min(brace, line.size())));
+    if (brace == std::string_view::npos || head.size() != 2) return std::nullopt;
+    const std::optional<std::chrono::sys_seconds> time = time_of(head[1]);
+    const Result<Json> json = parse_json(line.substr(brace));
+    if (!time || !json) return std::nullopt;
+    const std::optional<long long> offset = number((*json)["offset"]), length = number((*json)["length"]);
+    if (!offset || !length || *offset < 0 || *length <= 0) return std::nullopt;
+    Capture capture{.offset = static_cast<std::uint64_t>(*offset), .length = static_cast<std::uint64_t>(*length)};
+    capture.payload_offset = capture.offset;
+    capture.time = *time;
+    capture.status = static_cast<int>(number((*json)["status"]).value_or(0));
+    capture.payload_digest = json->text("digest");
+    capture.media_type = json->text("mime");
+    capture.url = json->text("url");
+    return capture;
+}
+
+}  // namespace
+
+std::string surt_key(const Url& url) {
+    std::vector<std::string_view> labels = split(url.host(), '.');
+    if (labels.size() > 1 && labels.front() == "www") labels.erase(labels.begin());
+    std::string key;
+    const bool is_number = !url.host().empty() && (is_ascii_digit(url.host().back()) || url.host().back() == ']');
+    if (is_number) {
+        key = url.host();
+    } else {
+        for (auto label = labels.rbegin(); label != labels.rend(); ++label) key.append(key.empty() ? "" : ",").append(*label);
+    }
+    if (url.port() >= 0) key += fmt::format(":{}", url.port());
+    key += ')' + ascii_lowered(url.path());
+    if (const std::optional<std::string_view> query = url.query()) key += '?' + ascii_lowered(*query);
+    return key;
+}
+
+std::string cdxj_text(const std::vector<Capture>& captures, std::string_view name) {
+    std::vector<std::string> lines;
+    lines.reserve(captures.size());
+    for (const Capture& capture : captures) {
+        const std::optional<Url> url = Url::parse(capture.url);
+        if (!url) continue;
+        const Json::Object facts{{"url", capture.url},
+                                 {"mime", capture.media_type},
+                                 {"status", std::to_string(capture.status)},
+                                 {"digest", capture.payload_digest},
+                                 {"length", std::to_string(capture.length)},
+                                 {"offset", std::to_string(capture.offset)},
+                                 {"filename", name}};
+        lines.push_back(fmt::format("{} {} {}\n", surt_key(*url), stamp(capture.time), json_line(facts)));
+    }
+    std::sort(lines.begin(), lines.end());
+    return joined(lines, "");
+}
+
+std::vector<Capture> read_cdxj(std::string_view text) {
+    std::vector<Capture> captures;
+    for (const std::string_view line : split(text, '\n'))
+        if (std::optional<Capture> capture = capture_in(line)) captures.push_back(*std::move(capture));
+    std::sort(captures.begin(), captures.end(),
+              [](const Capture& a, const Capture& b) { return a.offset < b.offset; });
+    return captures;
+}
+
+}  // namespace blogbind

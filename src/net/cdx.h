@@ -1,0 +1,20 @@
+// The index beside a WARC file, in the form that replayers share (CDXJ): one line a capture, sorted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "net/archive.h"
+
+namespace blogbind {
+
+/// "com,example,blog)/2019/05/slug": an address turned round, so that a site's pages stand together.
+std::string surt_key(const Url& url);
+/// `name`: the WARC file's.
+std::string cdxj_text(const std::vector<Capture>& captures, std::string_view name);
+/// The captures in the order of their offsets. Lines that cannot be read are passed over; revisits have no
+/// payload_offset yet.
+std::vector<Capture> read_cdxj(std::string_view text);
+
+}  // namespace blogbind

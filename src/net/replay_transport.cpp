@@ -1,0 +1,64 @@
+#include "net/replay_transport.h"
+
+#include <algorithm>
+#include <array>
+
+namespace blogbind {
+
+namespace {
+
+constexpr int whole = 200, not_modified = 304;
+// What a server says for good. A failure may have passed.
+constexpr std::array lasting_statuses{200, 301, 302, 303, 307, 308, 404, 410};
+
+bool is_lasting(const Capture& capture) {
+    return capture.is_unmodified ||
+           std::find(lasting_statuses.begin(), lasting_statuses.end(), capture.status) != lasting_statuses.end();
+}
+
+}  // namespace
+
+/// Nothing if the server has to be asked, if only whether it still holds.
+std::optional<Capture> ReplayTransport::capture_to_give(const Url& url) const {
+    using Mode = ReplayRules::Mode;
+    if (rules_.mode == Mode::refresh) return std::nullopt;
+    const std::optional<Capture> newest = archive_.newest(url);
+    if (!newest) return std::nullopt;
+    const std::optional<Capture> newest_whole = archive_.newest_whole(url);
+    if (rules_.mode == Mode::offline) return is_lasting(*newest) && newest->status < 400 ? newest : newest_whole ? newest_whole : newest;
+    if (archive_.is_of_this_run(*newest)) return is_lasting(*newest) ? newest : std::nullopt;
+    if (rules_.mode == Mode::listed && !rules_.asked_again.contains(url.text()))
+        return newest_whole ? newest_whole : is_lasting(*newest) ? newest : std::nullopt;
+    return std::nullopt;
+}
+
+Result<Answer> ReplayTransport::replayed(const Capture& capture) {
+    Result<Answer> answer = archive_.load(capture);
+    if (answer) ++answered_;
+    return answer;
+}
+
+Result<Answer> ReplayTransport::revalidated(const Ask& ask, const Capture& capture) {
+    Result<Answer> held = archive_.load(capture);
+    if (!held) return next_.ask(ask);  // the archive is damaged there, the server is not
+    const std::string_view tag = held->header("etag"), modified = held->header("last-modified");
+    if (tag.empty() && modified.empty()) return next_.ask(ask);
+    Ask conditional = ask;
+    if (!tag.empty()) conditional.headers.emplace_back("If-None-Match", tag);
+    if (!modified.empty()) conditional.headers.emplace_back("If-Modified-Since", modified);
+    Result<Answer> answer = next_.ask(conditional);
+    if (!answer || answer->status != not_modified) return answer;
+    const std::optional<Capture> confirmed = archive_.newest_whole(ask.url);
+    return archive_.load(confirmed ? *confirmed : capture);
+}
+
+Result<Answer> ReplayTransport::ask(const Ask& ask) {
+    if (const std::optional<Capture> capture = capture_to_give(ask.url)) return replayed(*capture);
+    if (rules_.mode == ReplayRules::Mode::offline)
+        return fail(ErrorKind::not_found, ask.url.text() + ": is not in the archive, and --offline asks for nothing");
+    const std::optional<Capture> held = archive_.newest_whole(ask.url);
+    if (!held || rules_.mode == ReplayRules::Mode::refresh) return next_.ask(ask);
+    return revalidated(ask, *held);
+}
+
+}  // namespace blogbind
