@@ -41,6 +41,7 @@ Chapter frame(const Post& post, const std::string& language) {
     chapter.source_file = post.source_file;
     chapter.sha256 = post.sha256;
     chapter.retrieved = post.retrieved;
+    chapter.archive_record = post.archive_record;
     return chapter;
 }
 

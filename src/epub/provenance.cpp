@@ -1,8 +1,13 @@
 #include "epub/provenance.h"
 
+#include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/json.h"
+#include "base/program.h"
 #include "base/text.h"
 
 namespace blogbind::epub {
@@ -25,8 +30,28 @@ Json known(Json::Object members) {
     return members;
 }
 
-Json posting(const Chapter& chapter) {
+/// Digests of files as they stand in the book, by their paths from the package document's folder.
+using Digests = std::map<std::string, std::string>;
+
+std::string path_in_publication(std::string_view path) {
+    constexpr std::string_view folder = "EPUB/";
+    return path.starts_with(folder) ? std::string(path.substr(folder.size())) : "../" + std::string(path);
+}
+
+// Pictures come with their digests, so that they need not be read again.
+Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
+    Digests digests;
+    for (const Resource& resource : book.resources) digests[resource.path] = resource.sha256;
+    if (book.cover) digests[book.cover->path] = book.cover->sha256;
+    for (const ContainerFile& file : files)
+        if (const auto* text = std::get_if<std::string>(&file.bytes))
+            digests[path_in_publication(file.path)] = sha256_hex(*text);
+    return digests;
+}
+
+Json posting(const Chapter& chapter, const Digests& digests) {
     const std::string file = chapter.file.substr(chapter.file.rfind('/') + 1);
+    const auto digest = digests.find(chapter.file);
     return known({{"@type", "BlogPosting"},
                   {"@id", chapter.source ? chapter.source->text() : file},
                   {"name", chapter.title},
@@ -35,21 +60,62 @@ Json posting(const Chapter& chapter) {
                   {"dateModified", chapter.updated ? rfc3339(*chapter.updated) : ""},
                   {"commentCount", chapter.comments_bound},
                   {"file", chapter.file},
+                  {"sha256", digest == digests.end() ? "" : digest->second},
                   {"sourceFile", chapter.source_file},
                   {"retrieved", chapter.retrieved ? rfc3339_utc(*chapter.retrieved) : ""},
-                  {"sourceSha256", chapter.sha256}});
+                  {"sourceSha256", chapter.sha256},
+                  {"archiveRecord", chapter.archive_record}});
 }
 
 Json picture(const Resource& resource) {
     const auto size = [](int pixels) { return pixels > 0 ? Json(pixels) : Json(); };
     return known({{"@type", "ImageObject"},
                   {"file", resource.path},
+                  {"sha256", resource.sha256},
                   {"contentUrl", resource.source},
                   {"width", size(resource.width)},
                   {"height", size(resource.height)},
                   {"sourceWidth", size(resource.source_width)},
                   {"sourceHeight", size(resource.source_height)},
                   {"sourceSha256", resource.source_sha256}});
+}
+
+// All files that are neither a chapter nor a picture of one.
+Json::Array further_files(const Book& book, std::span<const ContainerFile> files, const Digests& digests) {
+    std::set<std::string_view> told;
+    for (const Chapter& chapter : book.chapters) told.insert(chapter.file);
+    for (const Resource& resource : book.resources) told.insert(resource.path);
+    Json::Array list;
+    for (const ContainerFile& file : files) {
+        const std::string path = path_in_publication(file.path);
+        const auto digest = digests.find(path);
+        if (told.contains(path) || digest == digests.end()) continue;
+        list.push_back(known({{"@type", "MediaObject"}, {"file", path}, {"sha256", digest->second}}));
+    }
+    return list;
+}
+
+// Options in the order in which they were given; those that were repeated have all their values.
+Json options_given(const Making& making) {
+    std::vector<std::string> names;
+    std::map<std::string, Json::Array> values;
+    for (const auto& [name, value] : making.options) {
+        Json::Array& list = values[name];
+        if (list.empty()) names.push_back(name);
+        list.push_back(value.empty() ? Json(true) : Json(value));
+    }
+    Json::Object options;
+    for (const std::string& name : names) {
+        Json::Array& list = values[name];
+        options.emplace_back(name, list.size() == 1 ? std::move(list.front()) : Json(std::move(list)));
+    }
+    return options;
+}
+
+Json making_of(const Book& book) {
+    const Making& making = book.making;
+    return Json::Object{{"sources", Json::Array(making.sources.begin(), making.sources.end())},
+                        {"options", options_given(making)}};
 }
 
 // A post without an address is named by its file, which stands beside the other texts.
@@ -63,9 +129,10 @@ Json context(const Book& book) {
 
 }  // namespace
 
-std::string provenance_record(const Book& book) {
+std::string provenance_record(const Book& book, std::span<const ContainerFile> files) {
+    const Digests digests = digests_of(book, files);
     Json::Array parts, pictures;
-    for (const Chapter& chapter : book.chapters) parts.push_back(posting(chapter));
+    for (const Chapter& chapter : book.chapters) parts.push_back(posting(chapter, digests));
     for (const Resource& resource : book.resources) pictures.push_back(picture(resource));
     const bool has_pictures = !pictures.empty();
     return json_text(known({{"@context", context(book)},
@@ -73,8 +140,10 @@ std::string provenance_record(const Book& book) {
                             {"name", book.metadata.title},
                             {"identifier", book.metadata.identifier},
                             {"isBasedOn", book.metadata.source ? book.metadata.source->text() : ""},
+                            {std::string(program_name), making_of(book)},
                             {"hasPart", std::move(parts)},
-                            {"image", has_pictures ? Json(std::move(pictures)) : Json()}}));
+                            {"image", has_pictures ? Json(std::move(pictures)) : Json()},
+                            {"associatedMedia", further_files(book, files, digests)}}));
 }
 
 }  // namespace blogbind::epub

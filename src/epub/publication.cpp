@@ -66,6 +66,7 @@ class Shelf {
                   [](const ContainerFile& a, const ContainerFile& b) { return a.path < b.path; });
         sorted_ = files_.size();
     }
+    [[nodiscard]] const std::vector<ContainerFile>& files() const { return files_; }
     std::vector<ContainerFile> take() && { return std::move(files_); }
 
   private:
@@ -110,7 +111,7 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
     if (book.cover) shelf.add(*book.cover);
     for (const Resource& resource : book.resources) shelf.add(resource);
     shelf.end_group();
-    shelf.add("EPUB/meta/provenance.json", provenance_record(book));
+    shelf.add("EPUB/meta/provenance.json", provenance_record(book, shelf.files()));
     shelf.end_group();
     if (typesetter.error()) return fail(*typesetter.error());
     publication.files = std::move(shelf).take();

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -37,6 +38,7 @@ struct Chapter {
     std::string source_file;
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
+    std::string archive_record;          ///< that holds the post's first page; empty if none does
     std::optional<int> comments_declared;
     std::size_t comments_bound = 0;      ///< with replies, without references
     std::size_t references_bound = 0;    ///< pingbacks and the like
@@ -60,10 +62,17 @@ struct BookMetadata {
     std::chrono::sys_seconds modified{};
 };
 
+/// How the book was asked for, so that it can be made again.
+struct Making {
+    std::vector<std::string> sources;    ///< addresses, and the names of files without their folders
+    std::vector<std::pair<std::string, std::string>> options;  ///< what shapes the book, as given; a flag's value is ""
+};
+
 enum class CommentsPlace { after_chapters, after_each_chapter };
 
 struct Book {
     BookMetadata metadata;
+    Making making;
     std::vector<Chapter> chapters;
     CommentsPlace comments_place = CommentsPlace::after_chapters;
     std::vector<Resource> resources;     ///< sorted by path

@@ -22,6 +22,7 @@ struct PagePart {
     std::string sha256;            ///< of the bytes as they were sent, decoded from the content encoding
     std::size_t bytes = 0;
     std::optional<std::chrono::sys_seconds> retrieved;
+    std::string archive_record;    ///< that holds it: "urn:uuid:…"; empty if none does
     std::string source_file;       ///< name of the file that it was read from, without folders; else empty
 };
 

@@ -44,6 +44,7 @@ struct Post {
     // provenance
     std::string sha256;                    ///< of the first page as it was sent
     std::optional<std::chrono::sys_seconds> retrieved;
+    std::string archive_record;            ///< that holds the first page; empty if none does
     std::string source_file;               ///< file name, if it was read from one
 };
 

@@ -150,6 +150,7 @@ Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Rep
     part->role = role;
     part->requested = url;
     part->retrieved = response->retrieved;
+    part->archive_record = response->record;
     return part;
 }
 
