@@ -14,6 +14,7 @@ find src -name '*.cpp' -o -name '*.h' | sort | xargs awk '
         allowed["compose"] = "base net markup model media normalise"
         allowed["template"] = "base"
         allowed["epub"] = "base net markup model compose template"
+        allowed["archive"] = "base net markup model"
     }
     /^#include "/ {
         split(FILENAME, path, "/")

@@ -1,0 +1,60 @@
+// Is a book whole, valid, and still what was bound? It is read, never changed, whoever made it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace blogbind::archive {
+
+enum class Check { container, package, links, media_types, checksums };
+inline constexpr std::array all_checks{Check::container, Check::package, Check::links, Check::media_types,
+                                       Check::checksums};
+/// As it is spelt in JSON: "media_types".
+std::string_view check_name(Check check);
+
+enum class Verdict {
+    sound,
+    faulty,
+    unknown,  ///< could not be looked at
+};
+
+struct Finding {
+    Check check;
+    std::string where;    ///< a file of the book; empty for the book as a whole
+    std::string message;  ///< what is wrong, without `where` and full stop
+};
+
+/// What one check came to.
+struct Outcome {
+    Verdict verdict = Verdict::unknown;
+    std::string note;        ///< "27 files", or why it is unknown
+    std::size_t unnamed = 0; ///< what was found beyond the findings: a broken book has no end of them
+};
+
+class Verification {
+  public:
+    [[nodiscard]] bool is_whole() const;
+    [[nodiscard]] const Outcome& outcome(Check check) const { return outcomes_[static_cast<std::size_t>(check)]; }
+    [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
+
+    /// The check was made; without findings it is sound.
+    void made(Check check, std::string note);
+    void not_made(Check check, std::string why);
+    void add(Check check, std::string where, std::string message);
+
+  private:
+    std::array<Outcome, all_checks.size()> outcomes_;
+    std::array<std::size_t, all_checks.size()> counts_{};
+    std::vector<Finding> findings_;
+};
+
+/// Errors: not_found, or unreadable for a folder. What is no book is a finding.
+Result<Verification> verify(const std::filesystem::path& book);
+
+}  // namespace blogbind::archive
