@@ -22,5 +22,5 @@ for preset in $presets; do
 done
 
 # The sanitizer build leaves out what only measures or judges, and what the release build covers.
-ctest --test-dir build/asan -j "$jobs" --output-on-failure -L 'unit|golden|e2e|fuzz' "$@"
+ctest --test-dir build/asan -j "$jobs" --output-on-failure -L 'unit|integration|golden|e2e|fuzz' "$@"
 ctest --test-dir build/release -j "$jobs" --output-on-failure "$@"

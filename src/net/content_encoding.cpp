@@ -113,6 +113,17 @@ constexpr std::array codings{
     Coding{"none", "", as_it_is},           Coding{"utf-8", "", as_it_is},  // seen in the wild
 };
 
+/// Unpacked as declared or, where that fails, as the body's first bytes say: some caches pack anew and do not tell.
+Unpacked unpacked(std::string_view bytes, const Coding& declared, std::size_t limit) {
+    Unpacked result;
+    if (bytes.starts_with(declared.magic)) result = declared.unpack(bytes, limit);
+    if (result.outcome != Outcome::damaged) return result;
+    const auto* real = std::find_if(codings.begin(), codings.end(), [&](const Coding& coding) {
+        return !coding.magic.empty() && coding.magic != declared.magic && bytes.starts_with(coding.magic);
+    });
+    return real == codings.end() ? Unpacked{} : real->unpack(bytes, limit);
+}
+
 /// It declares a packing that it plainly does not have.
 bool is_unpacked_text(std::string_view body) {
     const std::string_view start = trimmed(body.substr(0, 64));
@@ -130,13 +141,12 @@ Result<std::string> decoded_content(std::string_view body, std::string_view enco
         });
         if (coding == codings.end())
             return fail(ErrorKind::unreadable, "the answer is packed in an unknown way, " + std::string(trimmed(*name)));
-        if (bytes.empty() || !bytes.starts_with(coding->magic)) continue;
-        Unpacked unpacked = coding->unpack(bytes, limit);
-        if (unpacked.outcome == Outcome::too_long)
-            return fail(ErrorKind::refused, "larger than " + limit_text(limit));
-        if (unpacked.outcome == Outcome::whole)
-            bytes = std::move(unpacked.bytes);
-        else if (!is_unpacked_text(bytes))
+        if (bytes.empty()) continue;
+        Unpacked result = unpacked(bytes, *coding, limit);
+        if (result.outcome == Outcome::too_long) return fail(ErrorKind::refused, "larger than " + limit_text(limit));
+        if (result.outcome == Outcome::whole)
+            bytes = std::move(result.bytes);
+        else if (bytes.starts_with(coding->magic) && !is_unpacked_text(bytes))
             return fail(ErrorKind::unreadable, "the answer's compression is damaged");
     }
     return bytes;

@@ -28,20 +28,14 @@ constexpr std::chrono::seconds connect_timeout{15};
 constexpr long slowest_bytes_a_second = 100;
 constexpr std::chrono::seconds slowness_limit{30};
 
-struct EasyDeleter {
-    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+template <auto release>
+struct Releaser {
+    void operator()(auto* handle) const { release(handle); }
 };
-using EasyHandle = std::unique_ptr<CURL, EasyDeleter>;
-
-struct MultiDeleter {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-using MultiHandle = std::unique_ptr<CURLM, MultiDeleter>;
-
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+using EasyHandle = std::unique_ptr<CURL, Releaser<curl_easy_cleanup>>;
+using MultiHandle = std::unique_ptr<CURLM, Releaser<curl_multi_cleanup>>;
+using ShareHandle = std::unique_ptr<CURLSH, Releaser<curl_share_cleanup>>;
+using HeaderList = std::unique_ptr<curl_slist, Releaser<curl_slist_free_all>>;
 
 void append_line(HeaderList& list, const std::string& line) {
     if (curl_slist* longer = curl_slist_append(list.get(), line.c_str())) {
@@ -246,25 +240,27 @@ namespace {
 /// Cookies are shared by all transfers, which are made on several threads.
 class CookieJar {
   public:
-    CookieJar() : share_(curl_share_init()) {
+    /// `file` may be empty. It is read only here: later it would undo what servers have changed since.
+    explicit CookieJar(const std::string& file) : share_(curl_share_init()) {
         curl_share_setopt(share_.get(), CURLSHOPT_USERDATA, this);
         curl_share_setopt(share_.get(), CURLSHOPT_LOCKFUNC, lock);
         curl_share_setopt(share_.get(), CURLSHOPT_UNLOCKFUNC, unlock);
         curl_share_setopt(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+        const EasyHandle reader(curl_easy_init());
+        curl_easy_setopt(reader.get(), CURLOPT_SHARE, share());
+        curl_easy_setopt(reader.get(), CURLOPT_COOKIEFILE, file.c_str());
+        curl_easy_setopt(reader.get(), CURLOPT_COOKIELIST, "RELOAD");
     }
     [[nodiscard]] CURLSH* share() const { return share_.get(); }
 
   private:
-    struct Deleter {
-        void operator()(CURLSH* share) const { curl_share_cleanup(share); }
-    };
     static void lock(CURL*, curl_lock_data what, curl_lock_access, void* jar) {
         static_cast<CookieJar*>(jar)->mutexes_[what].lock();
     }
     static void unlock(CURL*, curl_lock_data what, void* jar) { static_cast<CookieJar*>(jar)->mutexes_[what].unlock(); }
 
     std::array<std::mutex, CURL_LOCK_DATA_LAST> mutexes_;
-    std::unique_ptr<CURLSH, Deleter> share_;
+    ShareHandle share_;
 };
 
 /// What is the same for every request.
@@ -322,6 +318,7 @@ struct CurlTransport::Engine {
           proxies(proxy_rules_of_environment()),
           fixed(lines(options.fixed_addresses)),
           interrupted(interruption),
+          cookies(options.cookie_file),
           loop(options.connections_per_host, interruption) {
         if (!options.proxy.empty()) proxies.http = proxies.https = options.proxy;
     }
@@ -339,13 +336,16 @@ struct CurlTransport::Engine {
         const HeaderList headers = headers_for(ask);
         const bool may_log_in = may_know_secrets(ask) && !options.credentials.empty();
         curl_easy_setopt(easy.get(), CURLOPT_URL, ask.url.text().c_str());
+        if (!ask.form.empty()) {
+            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(ask.form.size()));
+            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDS, ask.form.c_str());
+        }
         curl_easy_setopt(easy.get(), CURLOPT_PROXY, proxy.c_str());
         curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
         curl_easy_setopt(easy.get(), CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
         curl_easy_setopt(easy.get(), CURLOPT_SHARE, cookies.share());
         curl_easy_setopt(easy.get(), CURLOPT_RESOLVE, fixed.get());
-        // An empty name still means that cookies are kept.
-        curl_easy_setopt(easy.get(), CURLOPT_COOKIEFILE, options.cookie_file.c_str());
+        curl_easy_setopt(easy.get(), CURLOPT_COOKIEFILE, "");  // keeps cookies, reads none
         const CURLcode code = interrupted ? CURLE_ABORTED_BY_CALLBACK : loop.perform(easy.get());
         if (code != CURLE_OK) return fail(transfer_error(code, ask.url, exchange));
         return answer_of(easy.get(), ask.url, options, std::move(exchange));

@@ -19,6 +19,7 @@ struct Request {
     Url url;
     std::optional<Url> referrer{};                ///< sent as Referer: some hosts want the post's address for pictures
     std::string accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+    std::string form{};                           ///< sent by POST, "a=1&b=2"; its answer is not followed elsewhere
     std::size_t body_limit = 20U << 20;         ///< decoded bytes; more is an Error of kind refused
 };
 

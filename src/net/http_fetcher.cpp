@@ -15,7 +15,7 @@ bool is_redirected_to_plain_text(const Url& from, const Url& to) {
 }
 
 Ask ask_for(const Request& request, const Url& url) {
-    Ask ask{.url = url.without_fragment(), .body_limit = request.body_limit};
+    Ask ask{.url = url.without_fragment(), .form = request.form, .body_limit = request.body_limit};
     ask.may_know_secrets = !is_redirected_to_plain_text(request.url, url);
     ask.headers.emplace_back("Accept", request.accept);
     ask.headers.emplace_back("Accept-Encoding", accepted_encodings);
@@ -38,7 +38,7 @@ Result<Response> HttpFetcher::fetch(const Request& request) {
     for (;;) {
         Result<Answer> answer = transport_.ask(ask_for(request, trail.url()));
         if (!answer) return fail(answer.error());
-        const Result<bool> is_led_on = trail.follow(*answer);
+        const Result<bool> is_led_on = request.form.empty() ? trail.follow(*answer) : false;
         if (!is_led_on) return fail(is_led_on.error());
         if (*is_led_on) continue;
         Result<std::string> body = decoded_body(*answer, request);

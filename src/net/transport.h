@@ -19,6 +19,7 @@ using HeaderFields = std::vector<std::pair<std::string, std::string>>;  ///< in 
 struct Ask {
     Url url;                        ///< http or https, without fragment
     HeaderFields headers{};           ///< Accept, Referer, conditions; the transport adds what is the same for all
+    std::string form{};             ///< sent by POST, as browsers send forms; empty: GET. May be secret: never kept
     std::size_t body_limit = 0;     ///< bytes of the body as sent; more is an Error of kind refused
     bool may_know_secrets = false;  ///< the user's own headers and password may be sent along
     std::chrono::milliseconds crawl_delay{0};  ///< what the host wants between two requests

@@ -142,7 +142,9 @@ class Examination {
             words >> path >> allowed[path];
         }
         allowed.emplace("*", 1);
-        for (const auto& [path, count] : server_.hits()) {
+        std::map<std::string, int> hits = server_.hits();
+        if (allowed.contains("total")) hits.emplace("total", static_cast<int>(server_.requests().size()));
+        for (const auto& [path, count] : hits) {
             const auto rule = allowed.find(path);
             const int limit = rule == allowed.end() ? allowed["*"] : rule->second;
             expect(count <= limit, fmt::format("{} was asked for {} times, allowed are {}", path, count, limit));

@@ -8,7 +8,7 @@
 //     stdout.contains   texts of which each must be in what it printed, one a line; likewise stderr.contains;
 //                       a line that begins with "! " must not be there
 //     hits              `PATH COUNT`, how often a path may be asked in one run; `*` stands for all others. Without the
-//                       file nothing may be asked twice
+//                       file nothing may be asked twice; `total COUNT` is about all requests together
 //     issues.txt        `code<TAB>where<TAB>message`, all issues of the report that the script wrote as report.json
 //     book/contains     `FILE<TAB>TEXT`: a file of the book whose name contains FILE holds TEXT; a line that begins with
 //                       "! " says that none does

@@ -1,6 +1,7 @@
 #include "support/http_server.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <libdeflate.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -67,6 +68,32 @@ std::optional<std::string> read_head(int socket, std::string& waiting) {
     return head;
 }
 
+/// What Content-Length announces; nothing else is understood.
+std::string read_body(int socket, const std::string& head, std::string& waiting) {
+    constexpr std::string_view field = "\r\nContent-Length:";
+    constexpr std::size_t limit = 65536;
+    std::array<char, 4096> buffer{};
+    const std::size_t at = head.find(field);
+    const std::size_t length = at == std::string::npos ? 0 : std::stoul(head.substr(at + field.size()));
+    while (waiting.size() < std::min(length, limit)) {
+        const ssize_t count = ::recv(socket, buffer.data(), buffer.size(), 0);
+        if (count <= 0) break;
+        waiting.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    std::string body = waiting.substr(0, length);
+    waiting.erase(0, length);
+    return body;
+}
+
+/// What was sent arrives, and then a reset in place of the end. The number of the socket stays taken.
+void break_off(int socket) {
+    const linger at_once{1, 0};
+    ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    const int unconnected = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    ::dup3(unconnected, socket, O_CLOEXEC);
+    ::close(unconnected);
+}
+
 std::string gzipped(std::string_view text) {
     const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
         libdeflate_alloc_compressor(6), libdeflate_free_compressor);
@@ -102,11 +129,19 @@ std::map<std::string, int> HttpServer::hits() const {
 void HttpServer::forget_hits() {
     const std::lock_guard lock(mutex_);
     hits_.clear();
+    requests_.clear();
 }
 
-int HttpServer::counted(const std::string& target) {
+std::vector<std::string> HttpServer::requests() const {
     const std::lock_guard lock(mutex_);
-    return hits_[target]++;
+    return requests_;
+}
+
+void HttpServer::count(Question& question) {
+    const std::lock_guard lock(mutex_);
+    question.earlier_requests = static_cast<int>(requests_.size());
+    question.earlier_hits = hits_[question.target]++;
+    requests_.push_back(question.head);
 }
 
 void HttpServer::accept_connections() {
@@ -127,21 +162,28 @@ void HttpServer::talk(int socket) {
     std::string waiting;
     while (const std::optional<std::string> head = read_head(socket, waiting)) {
         std::istringstream words(*head);
-        std::string method, target;
-        words >> method >> target;
-        const int earlier_hits = counted(target);
-        Answer answer = site_.answer_to(target, earlier_hits);
+        std::string method;
+        Question question;
+        question.head = *head;
+        words >> method >> question.target;
+        question.body = read_body(socket, *head, waiting);
+        count(question);
+        Answer answer = site_.answer_to(question);
         if (!answer.signal.empty() && act_) act_(answer.signal);
         if (answer.silent) wait_until_closed(socket);
         if (answer.silent || answer.closes_at_once) return;
-        if (!send_answer(socket, std::move(answer), method != "HEAD")) return;
+        const bool resets = answer.resets;
+        if (send_answer(socket, std::move(answer), method != "HEAD")) continue;
+        if (resets) break_off(socket);
+        return;
     }
 }
 
 bool HttpServer::send_answer(int socket, Answer answer, bool with_body) const {
+    if (!answer.raw.empty()) return send_all(socket, answer.raw) && false;
     if (answer.gzip) {
         answer.body = gzipped(answer.body);
-        answer.set_header("Content-Encoding", "gzip");
+        if (!answer.has_header("Content-Encoding")) answer.set_header("Content-Encoding", "gzip");
     }
     std::ostringstream head;
     head << "HTTP/1.1 " << answer.status << " Test\r\n";

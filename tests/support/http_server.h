@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "support/site.h"
 
@@ -25,6 +26,8 @@ class HttpServer {
     [[nodiscard]] const std::string& base() const { return site_.base(); }  ///< "http://127.0.0.1:43211"
     /// How often each path (with its query) was asked for.
     [[nodiscard]] std::map<std::string, int> hits() const;
+    /// The heads of all requests, in the order in which they came.
+    [[nodiscard]] std::vector<std::string> requests() const;
     void forget_hits();
     /// Called for the directive `signal`, on a thread of the server. REQUIRES: set before the first request.
     void on_signal(std::function<void(std::string_view name)> act) { act_ = std::move(act); }
@@ -32,7 +35,7 @@ class HttpServer {
   private:
     void accept_connections();
     void talk(int socket);
-    [[nodiscard]] int counted(const std::string& target);
+    void count(Question& question);
     /// False if the connection is at its end.
     [[nodiscard]] bool send_answer(int socket, Answer answer, bool with_body) const;
     [[nodiscard]] bool send_body(int socket, const Answer& answer) const;
@@ -45,6 +48,7 @@ class HttpServer {
     std::atomic<bool> stopping_{false};
     mutable std::mutex mutex_;  // guards what follows
     std::map<std::string, int> hits_;
+    std::vector<std::string> requests_;
     std::map<int, std::thread> connections_;  // by socket, which stays open until the end so that its number stays ours
     std::thread acceptor_;
 };

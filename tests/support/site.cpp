@@ -1,5 +1,6 @@
 #include "support/site.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -49,7 +50,7 @@ std::string percent_decoded(std::string_view text) {
 
 struct Asked {
     const Site& site;
-    int earlier_hits;
+    const Question& question;
     std::istringstream& words;  ///< the directive's arguments
 };
 
@@ -90,7 +91,7 @@ void repeat(const Asked& asked, Answer& answer) {
 void fail(const Asked& asked, Answer& answer) {
     int times = 0, status = 503;
     asked.words >> times >> status;
-    if (asked.earlier_hits >= times) return;
+    if (asked.question.earlier_hits >= times) return;
     answer = Answer{};
     answer.status = status;
 }
@@ -99,6 +100,40 @@ void drip(const Asked& asked, Answer& answer) {
     int milliseconds = 0;
     asked.words >> answer.drop_size >> milliseconds;
     answer.pause = std::chrono::milliseconds(milliseconds);
+}
+
+void reset(const Asked& asked, Answer& answer) {
+    asked.words >> answer.cut.emplace();
+    answer.resets = true;
+}
+
+void raw(const Asked& asked, Answer& answer) {
+    std::getline(asked.words, answer.raw);
+    answer.raw = with_replaced(with_replaced(answer.raw, "\\r", "\r"), "\\n", "\n");
+}
+
+void demand(const Asked& asked, Answer& answer) {
+    std::string text;
+    asked.words >> text;
+    if (asked.question.body.find(text) != std::string::npos) return;
+    answer = Answer{};
+    answer.status = 403;
+}
+
+void unless(const Asked& asked, Answer& answer) {
+    std::string cookie, path;
+    asked.words >> cookie >> path;
+    const std::size_t cookies = asked.question.head.find("\r\nCookie:");
+    if (cookies == std::string::npos || asked.question.head.find(cookie, cookies) == std::string::npos)
+        answer = asked.site.file_answer(path);
+}
+
+void ban(const Asked& asked, Answer& answer) {
+    int times = 0, status = 403;
+    asked.words >> times >> status;
+    if (asked.question.earlier_requests < times) return;
+    answer = Answer{};
+    answer.status = status;
 }
 
 void send_signal(const Asked& asked, Answer& answer) {
@@ -125,6 +160,11 @@ constexpr std::array deeds{
     Deed{"hang", [](const Asked&, Answer& answer) { answer.silent = true; }},
     Deed{"close", [](const Asked&, Answer& answer) { answer.closes_at_once = true; }},
     Deed{"gzip", [](const Asked&, Answer& answer) { answer.gzip = true; }},
+    Deed{"reset", reset},
+    Deed{"raw", raw},
+    Deed{"demand", demand},
+    Deed{"unless", unless},
+    Deed{"ban", ban},
     Deed{"signal", send_signal},
 };
 
@@ -136,6 +176,10 @@ void obey(std::string_view directive, const Asked& asked, Answer& answer) {
 }
 
 }  // namespace
+
+bool Answer::has_header(std::string_view name) const {
+    return std::any_of(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; });
+}
 
 void Answer::set_header(const std::string& name, const std::string& value) {
     std::erase_if(headers, [&](const auto& header) { return header.first == name; });
@@ -154,19 +198,26 @@ Site::Site(const fs::path& folder, std::string base) : files_(folder / "site"), 
     }
 }
 
-Answer Site::answer_to(const std::string& target, int earlier_hits) const {
-    Answer answer = file_answer(target.substr(0, target.find('?')));
-    const std::vector<Directive>* directives = directives_for(target);
-    if (directives == nullptr) return answer;
-    if (answer.status == 404) {  // a route of its own, without a file
+Answer Site::answer_to(const Question& question) const {
+    const std::size_t mark = std::min(question.target.find('?'), question.target.size());
+    Answer answer = file_answer(question.target.substr(0, mark));
+    const std::vector<Directive>* directives = directives_for(question.target);
+    if (directives != nullptr && answer.status == 404) {  // a route of its own, without a file
         answer = Answer{};
         answer.set_header("Content-Type", "text/html; charset=utf-8");
     }
-    for (const Directive& directive : *directives) {
-        std::istringstream words(directive.arguments);
-        obey(directive.name, {*this, earlier_hits, words}, answer);
-    }
+    for (const std::vector<Directive>* some : {directives, directives_for("*")})
+        if (some != nullptr) obey_all(*some, question, answer);
+    if (mark < question.target.size())
+        answer.body = with_replaced(std::move(answer.body), "{query}", question.target.substr(mark + 1));
     return answer;
+}
+
+void Site::obey_all(const std::vector<Directive>& directives, const Question& question, Answer& answer) const {
+    for (const Directive& directive : directives) {
+        std::istringstream words(directive.arguments);
+        obey(directive.name, {*this, question, words}, answer);
+    }
 }
 
 const std::vector<Site::Directive>* Site::directives_for(const std::string& target) const {

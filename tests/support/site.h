@@ -14,10 +14,16 @@
 //     /stuck/        hang                          never answers
 //     /shut/         close                         closes without a word
 //     /packed/       gzip                          Content-Encoding: gzip
+//     /torn.jpg      reset 1000                    like cut, but the connection is broken off
+//     /raw/          raw HTTP/1.1 200 OK\r\n\r\n   exactly these bytes (\r and \n are written so), then it is closed
+//     /wp-login.php  demand post_password=sea      403 unless the request's body holds this text
+//     /secret/       unless pass=1 /form/          another file's content unless a cookie holds this text
+//     *              ban 30 429                    after 30 requests in all, whatever is asked gets this status
 //     /c.jpg         signal KILL                   the program under test gets this signal, and never an answer
 //
-// Several lines for one path act in their order. A path with a query is looked up whole first, then without its query. A folder's
-// page is its index.html, a missing page is 404.html if there is one. {base} in text is the server's address.
+// Several lines for one path act in their order. A path with a query is looked up whole first, then without its query.
+// A folder's page is its index.html, a missing page is 404.html if there is one. {base} in text is the server's address,
+// {query} the query that was asked for.
 #pragma once
 
 #include <chrono>
@@ -44,17 +50,26 @@ struct Answer {
     bool gzip = false;
     bool silent = false;                 ///< nothing is sent
     bool closes_at_once = false;
+    bool resets = false;                 ///< the connection is not closed but broken off
+    std::string raw;                     ///< sent instead of everything else
     std::string signal;                  ///< for the program under test
 
+    [[nodiscard]] bool has_header(std::string_view name) const;
     void set_header(const std::string& name, const std::string& value);
+};
+
+struct Question {
+    std::string target;        ///< a path, perhaps with a query
+    int earlier_hits = 0;      ///< of this target
+    int earlier_requests = 0;  ///< of all targets
+    std::string head, body;
 };
 
 class Site {
   public:
     /// `folder` holds `site/` and, if need be, `routes`. `base` is what {base} stands for.
     Site(const std::filesystem::path& folder, std::string base);
-    /// `target` is a path, perhaps with a query, that was asked for `earlier_hits` times before.
-    [[nodiscard]] Answer answer_to(const std::string& target, int earlier_hits) const;
+    [[nodiscard]] Answer answer_to(const Question& question) const;
     [[nodiscard]] Answer file_answer(const std::string& path) const;
     [[nodiscard]] const std::string& base() const { return base_; }
 
@@ -63,6 +78,7 @@ class Site {
         std::string name;
         std::string arguments;
     };
+    void obey_all(const std::vector<Directive>& directives, const Question& question, Answer& answer) const;
     [[nodiscard]] const std::vector<Directive>* directives_for(const std::string& target) const;
 
     std::filesystem::path files_;
