@@ -17,18 +17,55 @@ using markup::Element;
 /// More text than this is a post that also has a log-in form.
 constexpr double longest_notice = 700;
 
-constexpr std::array<std::string_view, 12> bot_phrases{"just a moment...",
+/// Anywhere in a short page.
+constexpr std::array<std::string_view, 15> bot_phrases{"just a moment...",
+                                                       "just a moment…",
                                                        "checking your browser",
                                                        "enable javascript and cookies to continue",
                                                        "verify you are human",
                                                        "verifying you are human",
+                                                       "verify that you are human",
+                                                       "performing security verification",
                                                        "attention required! | cloudflare",
                                                        "are you a robot",
                                                        "please complete the security check",
                                                        "ddos protection by",
-                                                       "before you continue to",
                                                        "unusual traffic from your",
+                                                       "needs to review the security of your connection",
                                                        "checking if the site connection is secure"};
+
+/// Titles and main headings that begin so. A cookie banner on a post has its words elsewhere, and so has the line
+/// that only those who are logged in may comment.
+struct Opening {
+    std::string_view words;
+    Barrier barrier;
+};
+
+constexpr std::array openings{
+    Opening{"before you continue", Barrier::consent},
+    Opening{"we value your privacy", Barrier::consent},
+    Opening{"we care about your privacy", Barrier::consent},
+    Opening{"your privacy choices", Barrier::consent},
+    Opening{"cookie consent", Barrier::consent},
+    Opening{"content warning", Barrier::consent},
+    Opening{"sensitive content warning", Barrier::consent},
+    Opening{"bevor sie fortfahren", Barrier::consent},
+    Opening{"log in to continue", Barrier::login},
+    Opening{"log in to read", Barrier::login},
+    Opening{"login required", Barrier::login},
+    Opening{"please log in", Barrier::login},
+    Opening{"sign in to continue", Barrier::login},
+    Opening{"sign in to read", Barrier::login},
+    Opening{"please sign in", Barrier::login},
+    Opening{"you must be logged in", Barrier::login},
+    Opening{"you need to log in", Barrier::login},
+    Opening{"members only", Barrier::login},
+    Opening{"private site", Barrier::login},
+    Opening{"access denied", Barrier::bot_check},
+};
+
+/// What follows belongs to the site's name: "Log in to continue – Harbour Notes".
+constexpr std::size_t longest_site_name = 60;
 
 constexpr std::array<std::string_view, 16> missing_phrases{"page not found",
                                                            "404 not found",
@@ -75,13 +112,20 @@ Signs signs_in(const Element& document) {
     return signs;
 }
 
+Barrier opening_of(std::string_view text) {
+    const auto* opening = std::ranges::find_if(openings, [&](const Opening& known) {
+        return text.starts_with(known.words) && text.size() <= known.words.size() + longest_site_name;
+    });
+    return opening == openings.end() ? Barrier::none : opening->barrier;
+}
+
 /// "Page not found", "404 – Site", "Site | Error 404".
 bool says_missing(std::string_view text) {
     return std::ranges::any_of(missing_phrases, [&](std::string_view phrase) {
         const std::size_t at = text.find(phrase);
         if (at == std::string_view::npos) return false;
         const bool begins = at == 0 || !is_ascii_alpha(text[at - 1]);
-        return begins && (at == 0 || phrase.size() > 3) && text.size() <= phrase.size() + 60;
+        return begins && (at == 0 || phrase.size() > 3) && text.size() <= phrase.size() + longest_site_name;
     });
 }
 
@@ -102,7 +146,20 @@ Barrier barrier_of(const Element& document) {
     if (signs.post_password || signs.password_field) return Barrier::password;
     if (asks_for_proof(document, signs)) return Barrier::bot_check;
     if (says_missing(signs.title) || says_missing(signs.heading)) return Barrier::missing;
-    return Barrier::none;
+    const Barrier barrier = opening_of(signs.title);
+    return barrier != Barrier::none ? barrier : opening_of(signs.heading);
+}
+
+std::string_view description(Barrier barrier) {
+    switch (barrier) {
+        case Barrier::password: return "asks for a login or a password";
+        case Barrier::login: return "asks for a login";
+        case Barrier::consent: return "asks for consent first";
+        case Barrier::bot_check: return "asks for proof of a human reader";
+        case Barrier::missing: return "says that there is nothing here";
+        case Barrier::none: break;
+    }
+    return {};
 }
 
 }  // namespace blogbind::extract

@@ -8,8 +8,11 @@
 
 namespace blogbind::extract {
 
-enum class Barrier { none, password, bot_check, missing };
+enum class Barrier { none, password, login, consent, bot_check, missing };
 /// REQUIRES: `document` is a whole page.
 Barrier barrier_of(const markup::Element& document);
+
+/// What such a page does, to follow its name in a sentence: "asks for a login". REQUIRES: barrier is not none.
+std::string_view description(Barrier barrier);
 
 }  // namespace blogbind::extract

@@ -113,13 +113,8 @@ void take_discussion(Discussion discussion, const std::string& missing_pages, st
 }
 
 std::string refusal(Barrier barrier) {
-    switch (barrier) {
-        case Barrier::password: return "the page asks for a password";
-        case Barrier::bot_check: return "the page asks for proof of a human reader";
-        case Barrier::missing: return "the page says that there is nothing here";
-        case Barrier::none: break;
-    }
-    return "there is no post in the page";
+    return barrier == Barrier::none ? "there is no post in the page"
+                                    : "the page " + std::string(description(barrier));
 }
 
 }  // namespace

@@ -114,6 +114,8 @@ PageKind page_kind(const PagePart& part) {
     const Element& document = part.document.root();
     switch (barrier_of(document)) {
         case Barrier::password:
+        case Barrier::login:
+        case Barrier::consent:
         case Barrier::bot_check: return PageKind::login;
         case Barrier::missing: return PageKind::error;
         case Barrier::none: break;

@@ -1,8 +1,11 @@
 #include "source/discover.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
+#include "extract/barriers.h"
 #include "extract/extract.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
@@ -63,8 +66,8 @@ class Discovery {
         const PageKind kind = extract::page_kind(*part);
         if (kind == PageKind::login)
             return fail(ErrorKind::refused,
-                        part->url->text() +
-                            " asks for a login or a password; a page that you save in your browser can be read");
+                        fmt::format("{} {}; a page that you save in your browser can be read", part->url->text(),
+                                    extract::description(extract::barrier_of(part->document.root()))));
         if (kind == PageKind::error)
             return fail(ErrorKind::not_found, part->url->text() + " is the blog’s “not found” page");
         if (kind == PageKind::listing) return archive(*std::move(part));

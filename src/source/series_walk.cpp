@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "extract/barriers.h"
 #include "extract/extract.h"
 #include "source/archive_search.h"
 #include "source/candidates.h"
@@ -92,8 +93,10 @@ class SeriesWalk {
     void judge(const Candidate& candidate, Fetched fetched) {
         if (!fetched.part) return missing_.note(candidate, fetched.part.error());
         const extract::PageKind kind = extract::page_kind(*fetched.part);
-        if (kind == extract::PageKind::login)
-            return missing_.note(candidate, Error{ErrorKind::refused, "asks for a password"});
+        if (kind == extract::PageKind::login) {
+            const extract::Barrier barrier = extract::barrier_of(fetched.part->document.root());
+            return missing_.note(candidate, Error{ErrorKind::refused, std::string(extract::description(barrier))});
+        }
         auto facts = read_facts(*fetched.part);
         if (facts && facts->index) return read_index(*facts);
         if (!facts || kind != extract::PageKind::post) return;

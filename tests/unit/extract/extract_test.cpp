@@ -136,7 +136,7 @@ TEST_CASE("extract: what is no post is refused with a reason") {
     CHECK(extracted(page_of(part_of("<body><nav>Menu</nav>"))).ends_with("there is no post in the page"));
     CHECK(extracted(page_of(part_of(
                         post_page("<p>Protected.</p><form class=post-password-form><input type=password></form>"))))
-              .ends_with("the page asks for a password"));
+              .ends_with("the page asks for a login or a password"));
 }
 
 TEST_CASE("extract: relative addresses are made absolute where the page is not the post") {
