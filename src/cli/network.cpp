@@ -6,9 +6,15 @@
 namespace blogbind::cli {
 namespace {
 
-CurlOptions with_named_hosts(CurlOptions options, const std::vector<Source>& sources) {
+std::set<std::string> hosts_of(const std::vector<Source>& sources) {
+    std::set<std::string> hosts;
     for (const Source& source : sources)
-        if (source.url) options.named_hosts.insert(source.url->host());
+        if (source.url) hosts.insert(source.url->host());
+    return hosts;
+}
+
+CurlOptions with_named_hosts(CurlOptions options, const std::vector<Source>& sources) {
+    options.named_hosts = hosts_of(sources);
     return options;
 }
 
@@ -28,6 +34,8 @@ Network::Network(const Options& options, const std::vector<Source>& sources, Ter
       polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
       robots_(polite_, "blogbind"),
       http_(options.ignore_robots ? static_cast<Transport&>(polite_) : robots_),
-      local_(http_, folders_of(sources)) {}
+      http_of_server_(polite_),
+      password_(http_, http_of_server_, options.post_password, hosts_of(sources)),
+      local_(password_, folders_of(sources)) {}
 
 }  // namespace blogbind::cli

@@ -1,5 +1,5 @@
-// The chain of fetchers for one run, from the caller inwards: local files, HTTP's redirects and encodings, robots.txt,
-// manners, counting, the wire.
+// The chain of fetchers for one run, from the caller inwards: local files, posts' passwords, HTTP's redirects and
+// encodings, robots.txt, manners, counting, the wire.
 #pragma once
 
 #include <vector>
@@ -12,6 +12,7 @@
 #include "net/polite_transport.h"
 #include "net/robots_transport.h"
 #include "source/local_fetcher.h"
+#include "source/password_fetcher.h"
 #include "source/source.h"
 
 namespace blogbind::cli {
@@ -28,6 +29,8 @@ class Network {
     PoliteTransport polite_;
     RobotsTransport robots_;
     HttpFetcher http_;
+    HttpFetcher http_of_server_;  // past robots.txt
+    PasswordFetcher password_;
     LocalFetcher local_;
 };
 

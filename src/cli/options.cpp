@@ -186,6 +186,8 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"--header", "'NAME: VALUE'", network, everywhere, "Sent to the hosts that you name; repeatable", add_header},
     {"--user", "NAME:PASSWORD", network, everywhere, "Login for the hosts that you name",
      [](Options& o, const std::string& v) { o.network.credentials = v; return Status{}; }},
+    {"--post-password", "TEXT", network, everywhere, "Opens posts that are protected by a password",
+     [](Options& o, const std::string& v) { o.post_password = v; return Status{}; }},
     {"--proxy", "URL", network, everywhere, "Proxy; else the environment's",
      [](Options& o, const std::string& v) { o.network.proxy = v; return Status{}; }},
     {"--ignore-robots", "", network, everywhere, "Ask also for what a robots.txt forbids to programs",

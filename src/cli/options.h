@@ -42,6 +42,7 @@ struct Options {
     CurlOptions network;
     Manners manners;
     bool ignore_robots = false;
+    std::string post_password;              ///< opens protected posts; empty: none
 
     std::filesystem::path report_file, keep_stages, save_config;
     bool strict = false;
