@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/advice.h"
+
 namespace blogbind::cli {
 namespace {
 
@@ -33,7 +35,8 @@ void Terminal::write(std::string_view line) {
 }
 
 void Terminal::error(std::string_view sentence) {
-    write(coloured_ ? fmt::format("{}blogbind: {}{}", red, sentence, plain) : fmt::format("blogbind: {}", sentence));
+    const std::string text = "blogbind: " + with_advice(sentence);
+    write(coloured_ ? fmt::format("{}{}{}", red, text, plain) : text);
 }
 
 void Terminal::say(std::string_view sentence) {
