@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/cover.h"
 #include "cli/exit_code.h"
+#include "cli/making.h"
 #include "cli/interruption.h"
 #include "cli/network.h"
 #include "cli/output.h"
@@ -144,6 +145,7 @@ Status bind_book(const Options& options, Workplace& place, Network& network, Pro
 
     Book book = compose::compose(std::move(posts), *listing, options.book, embedder.resources(), embedder.counts(),
                                  run.report.issues());
+    book.making = making_of(options, place.sources);
     if (Status status = add_cover(book, options.cover, workshop, place.spill); !status) return status;
     count_words_and_comments(book, run.numbers);
     run.lap("compose");

@@ -13,7 +13,7 @@
 namespace blogbind::cli {
 namespace {
 
-constexpr unsigned bind_only = 1, list_only = 2, extract_only = 4, everywhere = 7;
+constexpr unsigned bind_only = 1, list_only = 2, extract_only = 4, verify_only = 8, everywhere = 7;
 
 using Setter = Status (*)(Options&, const std::string&);
 
@@ -195,7 +195,7 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"--allow-private-network", "", network, everywhere, "Also ask private addresses that you did not name",
      [](Options& o, const std::string&) { o.network.private_network = PrivateNetwork::allow; return Status{}; }},
 
-    {"--json", "", habits, list_only, "As JSON",
+    {"--json", "", habits, list_only | verify_only, "As JSON",
      [](Options& o, const std::string&) { o.json = true; return Status{}; }},
     {"--as", "FORMAT", habits, extract_only, "xhtml, json (one object a line) or text",
      [](Options& o, const std::string& v) {
@@ -211,9 +211,9 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { o.save_config = v; return Status{}; }},
     {"--strict", "", habits, bind_only, "Exit code 3 if anything was lost",
      [](Options& o, const std::string&) { o.strict = true; return Status{}; }},
-    {"-q,--quiet", "", habits, everywhere, "Errors only",
+    {"-q,--quiet", "", habits, everywhere | verify_only, "Errors only",
      [](Options& o, const std::string&) { o.verbosity = Verbosity::quiet; return Status{}; }},
-    {"-v,--verbose", "", habits, everywhere, "Every post and what became of it",
+    {"-v,--verbose", "", habits, everywhere | verify_only, "Every post and what became of it",
      [](Options& o, const std::string&) { o.verbosity = Verbosity::verbose; return Status{}; }},
 });
 
@@ -221,6 +221,7 @@ constexpr std::array command_words{
     std::pair{std::string_view("bind"), Command::bind},
     std::pair{std::string_view("list"), Command::list},
     std::pair{std::string_view("extract"), Command::extract},
+    std::pair{std::string_view("verify"), Command::verify},
 };
 
 unsigned mask_of(Command command) { return 1U << static_cast<unsigned>(command); }
@@ -244,7 +245,8 @@ constexpr std::string_view introduction =
     "standard input). What it is follows from its content.\n"
     "  blogbind SOURCE... [-o BOOK.epub]   bind: the main job, no command word needed\n"
     "  blogbind list SOURCE...             the posts that would be bound, in order, and why each is there\n"
-    "  blogbind extract SOURCE...          the posts' normalised content, without making a book\n";
+    "  blogbind extract SOURCE...          the posts' normalised content, without making a book\n"
+    "  blogbind verify BOOK.epub           is the book whole, valid, and still what was bound?\n";
 
 std::string device_list() {
     std::string text;
@@ -277,12 +279,16 @@ void add_rows(CLI::App& app, Command command, Given& given) {
     }
 }
 
+void note_given(Options& options, const OptionRow& row, const std::string& value) {
+    const std::string name = long_name(row);
+    if (name != "config" && name != "save-config") options.given.emplace_back(name, value);
+}
+
 Status set_all(Options& options, const Given& given) {
     const auto set = [&options](const OptionRow& row, const std::string& value) -> Status {
         Status status = row.set(options, value);
         if (!status) return fail(ErrorKind::usage, fmt::format("--{}: {}", long_name(row), status.error().message));
-        if (row.set != row_named("save-config")->set && row.set != row_named("config")->set)
-            options.given.emplace_back(long_name(row), value);
+        note_given(options, row, value);
         return {};
     };
     for (const bool config_pass : {true, false})
@@ -293,6 +299,8 @@ Status set_all(Options& options, const Given& given) {
 }
 
 Status check(Options& options) {
+    if (options.sources.empty() && options.command == Command::verify)
+        return fail(ErrorKind::usage, "no book: name an EPUB file (blogbind verify --help)");
     if (options.sources.empty()) return fail(ErrorKind::usage, "no source: name an address or a file (blogbind --help)");
     if (options.selection.max_posts != 0 && options.selection.tags.empty() && options.selection.authors.empty())
         options.discover.max_posts = options.selection.max_posts;
@@ -338,7 +346,17 @@ Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::
 Status set_option(Options& options, std::string_view name, const std::string& value) {
     const OptionRow* row = row_named(name);
     if (row == nullptr) return fail(ErrorKind::usage, fmt::format("there is no option “{}”", name));
-    return row->set(options, value);
+    Status status = row->set(options, value);
+    if (status) note_given(options, *row, value);
+    return status;
+}
+
+std::optional<ValueKind> shaping_kind(std::string_view name) {
+    const OptionRow* row = row_named(name);
+    if (row == nullptr || (row->group != posts && row->group != book) || name == "output") return std::nullopt;
+    if (row->value == "URL") return ValueKind::address;
+    const bool is_file = row->value == "FILE" || row->value == "DIR" || row->value == "COVER";
+    return is_file ? ValueKind::file : ValueKind::other;
 }
 
 std::string manual() {

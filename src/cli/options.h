@@ -19,7 +19,7 @@
 
 namespace blogbind::cli {
 
-enum class Command { bind, list, extract };
+enum class Command { bind, list, extract, verify };
 enum class ExtractFormat { xhtml, json, text };
 enum class Verbosity { quiet, normal, verbose };
 
@@ -47,10 +47,10 @@ struct Options {
     std::filesystem::path report_file, keep_stages, save_config;
     bool strict = false;
     Verbosity verbosity = Verbosity::normal;
-    bool json = false;                      ///< list --json
+    bool json = false;                      ///< list --json, verify --json
     ExtractFormat format = ExtractFormat::xhtml;
 
-    std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, for --save-config
+    std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, in order
 };
 
 /// Text for standard output and nothing to do: --help, --version, --list-devices.
@@ -63,6 +63,11 @@ Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::
 
 /// Sets one option by its long name without dashes; error usage if there is none or the value is wrong.
 Status set_option(Options& options, std::string_view name, const std::string& value);
+
+/// What the value of an option is.
+enum class ValueKind { address, file, other };
+/// For options that shape the book, by the long name without dashes; nothing for those that only say how it is made.
+std::optional<ValueKind> shaping_kind(std::string_view name);
 
 /// The manual page in Markdown, made from the table.
 std::string manual();
