@@ -19,6 +19,15 @@ int window_bits(Inflater::Wrapping wrapping) {
     return wrapping == Inflater::Wrapping::none ? -MAX_WBITS : either_wrapping;
 }
 
+int level_of(Packing packing) {
+    switch (packing) {
+        case Packing::none: return Z_NO_COMPRESSION;
+        case Packing::fast: return Z_BEST_SPEED;
+        case Packing::thorough: return Z_DEFAULT_COMPRESSION;
+    }
+    return Z_DEFAULT_COMPRESSION;
+}
+
 Bytef* readable(std::string_view bytes) {
     // zlib's interface lacks a const; it does not write there.
     return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
@@ -26,9 +35,9 @@ Bytef* readable(std::string_view bytes) {
 
 }  // namespace
 
-std::string gzip_member(std::string_view bytes) {
+std::string gzip_member(std::string_view bytes, Packing packing) {
     z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_wrapping, memory_level, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, level_of(packing), Z_DEFLATED, gzip_wrapping, memory_level, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     std::string member(deflateBound(&stream, bytes.size()), '\0');
     std::size_t written = 0;

@@ -8,8 +8,10 @@
 
 namespace blogbind {
 
-/// One gzip member: no name, no time, so that the same bytes give the same member.
-std::string gzip_member(std::string_view bytes);
+enum class Packing { none, fast, thorough };
+/// One gzip member: no name, no time, so that the same bytes give the same member. Packing::none is for bytes that are
+/// packed already: the member is a little larger than they are.
+std::string gzip_member(std::string_view bytes, Packing packing = Packing::thorough);
 
 /// Inflates piece by piece, in bounded memory.
 class Inflater {

@@ -1,6 +1,7 @@
 // The whole way, once: sources become a book.
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <string>
 
 #include "base/text.h"
@@ -8,7 +9,6 @@
 #include "cli/cover.h"
 #include "cli/exit_code.h"
 #include "cli/making.h"
-#include "cli/interruption.h"
 #include "cli/network.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -30,6 +30,7 @@ struct Workplace {
     TemplateSet templates;
     std::vector<Source> sources;
     Spill spill;
+    std::unique_ptr<Network> network;
 };
 
 /// What is told of the run, whether or not there is a book in the end.
@@ -57,7 +58,7 @@ Result<TemplateSet> load_templates(const Options& options) {
     return templates;
 }
 
-Result<Workplace> prepare(const Options& options) {
+Result<Workplace> prepare(const Options& options, Terminal& terminal) {
     auto stages = Stages::in(options.keep_stages);
     if (!stages) return fail(stages.error());
     auto templates = load_templates(options);
@@ -67,7 +68,10 @@ Result<Workplace> prepare(const Options& options) {
     if (!sources) return fail(sources.error());
     auto spill = Spill::create();
     if (!spill) return fail(spill.error());
-    return Workplace{*std::move(stages), *std::move(templates), *std::move(sources), *std::move(spill)};
+    auto network = Network::create(options, *sources, terminal);
+    if (!network) return fail(network.error());
+    return Workplace{*std::move(stages), *std::move(templates), *std::move(sources), *std::move(spill),
+                     *std::move(network)};
 }
 
 /// fetch, extract, normalise. Pictures are begun as soon as it is sure that their post is wanted.
@@ -96,16 +100,12 @@ void count_words_and_comments(const Book& book, RunReport& numbers) {
     }
 }
 
-Status interrupted_status() {
-    return interrupted() ? Status(fail(ErrorKind::interrupted, "interrupted, no book was written")) : Status{};
-}
-
 /// render and pack.
 Status write_out(const Book& book, const Workplace& place, const Options& options, Run& run) {
     const auto publication = epub::render(book, place.templates);
     if (!publication) return fail(publication.error());
     if (Status sound = epub::self_check(*publication); !sound) return sound;
-    if (Status status = interrupted_status(); !status) return status;
+    if (Status status = place.network->may_go_on(); !status) return status;
     const auto path = output_path(options.output, book.metadata.title);
     const auto size = write_book(*publication, place.spill, path, workers);
     if (!size) return fail(size.error());
@@ -118,7 +118,8 @@ Status write_out(const Book& book, const Workplace& place, const Options& option
 }
 
 /// The way of architecture §1: each line is a stage, nothing flows back.
-Status bind_book(const Options& options, Workplace& place, Network& network, Progress& progress, Run& run) {
+Status bind_book(const Options& options, Workplace& place, Progress& progress, Run& run) {
+    Network& network = *place.network;
     progress.begin("looking for posts", 0);
     auto listing = discover_all(options, place.sources, network.fetcher(), run.report);
     if (!listing) return fail(listing.error());
@@ -130,13 +131,13 @@ Status bind_book(const Options& options, Workplace& place, Network& network, Pro
     media::Workshop workshop(workers);
     media::Embedder embedder(network.fetcher(), workshop, place.spill, options.pictures, options.discover.jobs);
     auto posts = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
-    if (Status status = interrupted_status(); !status) return status;
+    if (Status status = network.may_go_on(); !status) return status;
     if (posts.empty()) return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");
     run.lap("read");
 
     progress.begin("pictures of post", posts.size());
     for (Post& post : posts) {
-        if (Status status = interrupted_status(); !status) return status;
+        if (Status status = network.may_go_on(); !status) return status;
         embedder.finish(post, phrases_for(post, options), run.report);
         progress.advance();
     }
@@ -155,10 +156,10 @@ Status bind_book(const Options& options, Workplace& place, Network& network, Pro
     return written;
 }
 
-int finished(const Options& options, const Run& run, const MeteredTransport& meter, Terminal& terminal) {
+int finished(const Options& options, const Run& run, const Traffic& traffic, Terminal& terminal) {
     for (const Issue& issue : run.report.issues()) terminal.issue(issue);
     if (!options.report_file.empty()) {
-        const std::string json = json_text(run_report_json(run.numbers, meter, run.report));
+        const std::string json = json_text(run_report_json(run.numbers, traffic, run.report));
         if (const Status status = write_file(options.report_file, json); !status)
             return terminal.error(status.error().message), static_cast<int>(no_book);
     }
@@ -168,17 +169,18 @@ int finished(const Options& options, const Run& run, const MeteredTransport& met
 }  // namespace
 
 int bind(const Options& options, Terminal& terminal) {
-    auto place = prepare(options);
+    auto place = prepare(options, terminal);
     if (!place) return terminal.error(place.error().message), exit_code(place.error());
-    Network network(options, place->sources, terminal);
+    Network& network = *place->network;
     Run run;
     run.numbers.seconds.emplace_back("total", 0);
     Status status;
     {
-        Progress progress(terminal, network.meter());
-        status = bind_book(options, *place, network, progress, run);
+        Progress progress(terminal, network);
+        status = bind_book(options, *place, progress, run);
     }
-    const int code = finished(options, run, network.meter(), terminal);
+    const int code = finished(options, run, network.traffic(), terminal);
+    if (Status completed = network.complete(); status) status = completed;
     if (!status) return terminal.error(status.error().message), exit_code(status.error());
     if (options.output != "-") terminal.say(run_summary(run.numbers, run.book_size));
     return code;

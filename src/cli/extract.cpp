@@ -26,15 +26,17 @@ int extract(const Options& options, Terminal& terminal) {
     Report report;
     const auto sources = detect_all(options);
     if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
-    Network network(options, *sources, terminal);
-    auto listing = discover_all(options, *sources, network.fetcher(), report);
+    const auto network = Network::create(options, *sources, terminal);
+    if (!network) return terminal.error(network.error().message), exit_code(network.error());
+    auto listing = discover_all(options, *sources, (*network)->fetcher(), report);
     std::size_t count = 0;
     if (listing)
-        read_posts(*listing, network.fetcher(), options, report, [&](const Post& post) {
+        read_posts(*listing, (*network)->fetcher(), options, report, [&](const Post& post) {
             fmt::print("{}\n", printed(post, options.format));
             ++count;
         });
     for (const Issue& issue : report.issues()) terminal.issue(issue);
+    if (const Status completed = (*network)->complete(); !completed) terminal.error(completed.error().message);
     if (!listing) return terminal.error(listing.error().message), exit_code(listing.error());
     if (count != 0) return success;
     const Error none{ErrorKind::not_found, "none of the posts could be read"};

@@ -53,9 +53,11 @@ int list(const Options& options, Terminal& terminal) {
     Report report;
     const auto sources = detect_all(options);
     if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
-    Network network(options, *sources, terminal);
-    const auto listing = discover_all(options, *sources, network.fetcher(), report);
+    const auto network = Network::create(options, *sources, terminal);
+    if (!network) return terminal.error(network.error().message), exit_code(network.error());
+    const auto listing = discover_all(options, *sources, (*network)->fetcher(), report);
     for (const Issue& issue : report.issues()) terminal.issue(issue);
+    if (const Status completed = (*network)->complete(); !completed) terminal.error(completed.error().message);
     if (!listing) return terminal.error(listing.error().message), exit_code(listing.error());
     fmt::print("{}", options.json ? json_text(listing_json(*listing)) : listing_text(*listing));
     return success;

@@ -1,4 +1,4 @@
-// Which hosts the user named, and which folders pictures may be read from.
+// Which hosts the user named, which archive is meant, and which folders pictures may be read from.
 #include "cli/network.h"
 
 #include "cli/interruption.h"
@@ -26,16 +26,60 @@ std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources
     return folders;
 }
 
+/// The site whose archive it is: that of the first source with an address.
+std::optional<std::filesystem::path> archive_path(const Options& options, const std::vector<Source>& sources) {
+    if (options.no_archive) return std::nullopt;
+    if (!options.archive.empty()) return options.archive;
+    for (const Source& source : sources)
+        if (source.url) return default_archive(*source.url);
+    return options.url ? default_archive(*options.url) : std::nullopt;
+}
+
+std::chrono::sys_seconds now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
 }  // namespace
 
-Network::Network(const Options& options, const std::vector<Source>& sources, Terminal& terminal)
-    : curl_(with_named_hosts(options.network, sources), interrupted()),
-      meter_(curl_),
+Result<std::unique_ptr<Network>> Network::create(const Options& options, const std::vector<Source>& sources,
+                                                 Terminal& terminal) {
+    const bool is_offline = options.replay == ReplayRules::Mode::offline;
+    const std::optional<std::filesystem::path> path = archive_path(options, sources);
+    if (is_offline && options.no_archive)
+        return fail(ErrorKind::usage, "--offline answers from an archive, and --no-archive allows none");
+    std::unique_ptr<Archive> archive;
+    if (path) {
+        auto opened = Archive::open(*path, is_offline ? SharedFile::Mode::read : SharedFile::Mode::append, now);
+        if (!opened) return fail(opened.error());
+        archive = *std::move(opened);
+    }
+    return std::make_unique<Network>(options, sources, std::move(archive), terminal);
+}
+
+Network::Network(const Options& options, const std::vector<Source>& sources, std::unique_ptr<Archive> archive,
+                 Terminal& terminal)
+    : archive_(std::move(archive)),
+      curl_(with_named_hosts(options.network, sources), interrupted()),
+      record_(archive_ ? std::make_optional<RecordTransport>(curl_, *archive_) : std::nullopt),
+      meter_(record_ ? static_cast<Transport&>(*record_) : curl_),
       polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
-      robots_(polite_, "blogbind"),
-      http_(options.ignore_robots ? static_cast<Transport&>(polite_) : robots_),
-      http_of_server_(polite_),
+      replay_(archive_ ? std::make_optional<ReplayTransport>(polite_, *archive_, ReplayRules{options.replay, {}, false}) : std::nullopt),
+      robots_(options.ignore_robots ? std::nullopt : std::make_optional<RobotsTransport>(answering(), "blogbind")),
+      http_(robots_ ? static_cast<Transport&>(*robots_) : answering(),
+            options.archive.empty() ? Provenance::untold : Provenance::told),
+      http_of_server_(polite_, options.archive.empty() ? Provenance::untold : Provenance::told),
       password_(http_, http_of_server_, options.post_password, hosts_of(sources)),
       local_(password_, folders_of(sources)) {}
+
+Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
+
+Traffic Network::traffic() const {
+    return {meter_.sent(), replay_ ? replay_->answered() : 0, meter_.failed(), meter_.bytes()};
+}
+
+Status Network::may_go_on() const {
+    if (interrupted()) return fail(ErrorKind::interrupted, "interrupted, no book was written");
+    return record_ ? record_->status() : Status{};
+}
+
+Status Network::complete() { return archive_ && !interrupted() ? archive_->complete() : Status{}; }
 
 }  // namespace blogbind::cli

@@ -99,7 +99,8 @@ Status add_header(Options& o, const std::string& v) {
     return {};
 }
 
-constexpr std::string_view posts = "Which posts", book = "The book", network = "The network", habits = "Reports and habits";
+constexpr std::string_view posts = "Which posts", book = "The book", network = "The network",
+                            archive = "The archive", habits = "Reports and habits";
 
 /// In the order of the help. A row is all that an option needs.
 constexpr auto rows = std::to_array<OptionRow>({
@@ -194,6 +195,15 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string&) { o.ignore_robots = true; return Status{}; }},
     {"--allow-private-network", "", network, everywhere, "Also ask private addresses that you did not name",
      [](Options& o, const std::string&) { o.network.private_network = PrivateNetwork::allow; return Status{}; }},
+
+    {"--archive", "FILE.warc.gz", archive, everywhere, "Keep all that is sent and received here, and answer from it",
+     [](Options& o, const std::string& v) { o.archive = v; return Status{}; }},
+    {"--offline", "", archive, everywhere, "Ask nothing of the network, answer from the archive",
+     [](Options& o, const std::string&) { o.replay = ReplayRules::Mode::offline; return Status{}; }},
+    {"--refresh", "", archive, everywhere, "Ask again for everything",
+     [](Options& o, const std::string&) { o.replay = ReplayRules::Mode::refresh; return Status{}; }},
+    {"--no-archive", "", archive, everywhere, "Keep nothing",
+     [](Options& o, const std::string&) { o.no_archive = true; return Status{}; }},
 
     {"--json", "", habits, list_only | verify_only, "As JSON",
      [](Options& o, const std::string&) { o.json = true; return Status{}; }},

@@ -14,6 +14,7 @@
 #include "media/device.h"
 #include "net/curl_transport.h"
 #include "net/polite_transport.h"
+#include "net/replay_transport.h"
 #include "series/selection.h"
 #include "source/discover.h"
 
@@ -42,6 +43,9 @@ struct Options {
     CurlOptions network;
     Manners manners;
     bool ignore_robots = false;
+    std::filesystem::path archive;          ///< empty: one for each site, in the user's cache
+    bool no_archive = false;
+    ReplayRules::Mode replay = ReplayRules::Mode::revalidate;
     std::string post_password;              ///< opens protected posts; empty: none
 
     std::filesystem::path report_file, keep_stages, save_config;

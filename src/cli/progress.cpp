@@ -7,8 +7,8 @@ namespace blogbind::cli {
 
 using Clock = std::chrono::steady_clock;
 
-Progress::Progress(Terminal& terminal, const MeteredTransport& meter)
-    : terminal_(terminal), meter_(meter), start_(Clock::now()), stage_start_(start_) {
+Progress::Progress(Terminal& terminal, const Network& network)
+    : terminal_(terminal), network_(network), start_(Clock::now()), stage_start_(start_) {
     if (terminal.shows_progress()) thread_ = std::thread([this] { draw_until_stopped(); });
 }
 
@@ -40,7 +40,7 @@ std::string Progress::line() {
     const std::size_t done = done_;
     const double seconds = std::chrono::duration<double>(Clock::now() - stage_start_).count();
     std::string text = total_ == 0 ? stage_ : fmt::format("{} {}/{}", stage_, done, total_);
-    if (const std::size_t bytes = meter_.bytes(); bytes != 0) {
+    if (const std::size_t bytes = network_.traffic().bytes; bytes != 0) {
         const double all = std::chrono::duration<double>(Clock::now() - start_).count();
         text += fmt::format(" · {} · {}/s", readable_size(bytes),
                             readable_size(static_cast<std::size_t>(static_cast<double>(bytes) / std::max(all, 0.1))));

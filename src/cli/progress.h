@@ -10,14 +10,14 @@
 #include <string_view>
 #include <thread>
 
+#include "cli/network.h"
 #include "cli/terminal.h"
-#include "net/metered_transport.h"
 
 namespace blogbind::cli {
 
 class Progress {
   public:
-    Progress(Terminal& terminal, const MeteredTransport& meter);
+    Progress(Terminal& terminal, const Network& network);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -31,7 +31,7 @@ class Progress {
     std::string line();
 
     Terminal& terminal_;
-    const MeteredTransport& meter_;
+    const Network& network_;
     std::mutex mutex_;
     std::condition_variable stopping_;
     bool stopped_ = false;

@@ -24,7 +24,7 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 
 }  // namespace
 
-Json run_report_json(const RunReport& run, const MeteredTransport& meter, const Report& report) {
+Json run_report_json(const RunReport& run, const Traffic& traffic, const Report& report) {
     Json::Object seconds;
     for (const auto& [stage, time] : run.seconds) seconds.emplace_back(stage, time);
     return Json::Object{
@@ -35,8 +35,8 @@ Json run_report_json(const RunReport& run, const MeteredTransport& meter, const 
         {"images", Json::Object{{"found", run.images.found}, {"embedded", run.images.embedded},
                                 {"missing", run.images.missing}, {"rescued", 0}}},
         {"comments", Json::Object{{"declared", run.comments_declared}, {"bound", run.comments_bound}}},
-        {"requests", Json::Object{{"sent", meter.sent()}, {"cached", 0}, {"failed", meter.failed()},
-                                  {"bytes", meter.bytes()}}},
+        {"requests", Json::Object{{"sent", traffic.sent}, {"cached", traffic.cached}, {"failed", traffic.failed},
+                                  {"bytes", traffic.bytes}}},
         {"seconds", std::move(seconds)},
         {"issues", issues_json(report)}};
 }

@@ -7,8 +7,8 @@
 
 #include "base/json.h"
 #include "base/report.h"
+#include "cli/network.h"
 #include "media/embedder.h"
-#include "net/metered_transport.h"
 
 namespace blogbind::cli {
 
@@ -19,7 +19,7 @@ struct RunReport {
     std::size_t comments_declared = 0, comments_bound = 0;
     std::vector<std::pair<std::string, double>> seconds;  ///< by stage, in order; the first is "total"
 };
-Json run_report_json(const RunReport& run, const MeteredTransport& meter, const Report& report);
+Json run_report_json(const RunReport& run, const Traffic& traffic, const Report& report);
 
 /// One line per run for people: "30 posts, 283 pictures, 624 comments: blog.epub (41.2 MB)".
 std::string run_summary(const RunReport& run, std::size_t book_size);

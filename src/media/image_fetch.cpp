@@ -47,7 +47,7 @@ bool is_speck(const StoredPicture& picture) {
 }
 
 PictureResult ImageFetch::fetched(const Url& address, const std::optional<Url>& referrer) {
-    Result<Response> response = fetch_ok(*fetcher_, {address, referrer, "image/*", most_bytes});
+    Result<Response> response = fetch_ok(*fetcher_, {.url = address, .referrer = referrer, .accept = "image/*", .body_limit = most_bytes});
     if (!response) return lost(IssueCode::image_unreachable, address, std::move(response.error().message));
     Result<Picture> picture = workshop_->convert(
         response->body, {options_.max_width, options_.max_height, options_.quality, options_.grayscale});

@@ -23,21 +23,19 @@ constexpr std::uint64_t first_record_size = 1000;    // our warcinfo is shorter
 constexpr std::size_t index_limit = 512U << 20;
 constexpr auto longest_interruption = std::chrono::hours(24);
 constexpr int whole = 200, not_modified = 304;
+constexpr std::string_view revisit_type = "warc/revisit";  // as other indexes have it
 constexpr std::string_view run_end = "blogbind-run: complete";
 
 std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
 
 std::string key_of(const Url& url) { return url.without_fragment().text(); }
 
-Capture capture_of(const WarcRecord& record, const Answer& answer) {
-    Capture capture{.offset = record.offset, .length = record.length, .payload_offset = record.offset};
-    capture.time = answer.time;
-    capture.status = answer.status;
-    capture.is_unmodified = record.field("WARC-Type") == "revisit" && answer.status == not_modified;
-    capture.payload_digest = record.field("WARC-Payload-Digest");
+Capture capture_of(const Answer& answer, std::string_view payload_digest, bool is_revisit) {
+    Capture capture{.time = answer.time, .status = answer.status};
+    capture.is_unmodified = is_revisit && answer.status == not_modified;
+    capture.payload_digest = payload_digest;
     const std::string_view type = answer.header("content-type");
-    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
-    if (record.field("WARC-Type") == "revisit") capture.media_type = "warc/revisit";
+    capture.media_type = is_revisit ? revisit_type : ascii_lowered(trimmed(type.substr(0, type.find(';'))));
     capture.url = answer.url.text();
     return capture;
 }
@@ -138,28 +136,47 @@ void Archive::note_record(const WarcRecord& record) {
     const std::string_view type = record.field("WARC-Type");
     if (type == "metadata" && record.block.starts_with(run_end)) run_start_ = record.offset + record.length;
     if (type != "response" && type != "revisit") return;
-    if (const Result<Answer> answer = warc_answer(record)) note(capture_of(record, *answer));
+    const Result<Answer> answer = warc_answer(record);
+    if (!answer) return;
+    Capture capture = capture_of(*answer, record.field("WARC-Payload-Digest"), type == "revisit");
+    capture.offset = capture.base_offset = capture.payload_offset = record.offset;
+    capture.length = record.length;
+    note(std::move(capture));
 }
 
 void Archive::note(Capture added) {
-    const bool is_revisit = added.media_type == "warc/revisit";
-    if (is_revisit) {
-        const auto known = by_url_.find(added.url);
-        const auto same = by_digest_.find(added.payload_digest);
-        if (known != by_url_.end() && added.status == not_modified && known->second.newest_whole != nullptr)
-            added.payload_offset = known->second.newest_whole->payload_offset;
-        else if (same != by_digest_.end())
-            added.payload_offset = same->second->offset;
-        else
-            return;  // what it refers to is elsewhere
-        added.is_unmodified = added.status == not_modified;
-    }
+    const bool is_revisit = added.media_type == revisit_type;
+    if (is_revisit && !resolve(added)) return;
     captures_.push_back(std::move(added));
     const Capture& capture = captures_.back();
     Holdings& holdings = by_url_[capture.url];
     holdings.newest = &capture;
     if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
     if (!is_revisit && !capture.payload_digest.empty()) by_digest_.try_emplace(capture.payload_digest, &capture);
+}
+
+/// False if what it refers to is not in this archive.
+bool Archive::resolve(Capture& revisit) const {
+    revisit.is_unmodified = revisit.status == not_modified;
+    const Capture* held = confirmed(revisit.url, revisit.status, revisit.payload_digest);
+    if (held != nullptr) {
+        revisit.base_offset = held->base_offset;
+        revisit.payload_offset = held->payload_offset;
+        revisit.payload_digest = held->payload_digest;
+        return true;
+    }
+    const auto same = by_digest_.find(revisit.payload_digest);
+    if (same != by_digest_.end()) revisit.payload_offset = same->second->offset;
+    return same != by_digest_.end();
+}
+
+/// What an address has brought before and now brings again; null if it is something new.
+const Capture* Archive::confirmed(std::string_view url, int status, std::string_view payload_digest) const {
+    const auto known = by_url_.find(url);
+    if (known == by_url_.end() || known->second.newest_whole == nullptr) return nullptr;
+    const Capture* held = known->second.newest_whole;
+    const bool is_same = status == not_modified || (status == whole && payload_digest == held->payload_digest);
+    return is_same ? held : nullptr;
 }
 
 std::optional<Capture> Archive::newest(const Url& url) const {
@@ -187,48 +204,51 @@ Result<WarcRecord> Archive::record_at(std::uint64_t offset) const {
 }
 
 Result<Answer> Archive::load(const Capture& capture) const {
-    const Result<WarcRecord> record = record_at(capture.offset);
-    if (!record) return fail(record.error());
-    Result<Answer> answer = warc_answer(*record);
+    const Result<WarcRecord> base = record_at(capture.base_offset);
+    if (!base) return fail(base.error());
+    Result<Answer> answer = warc_answer(*base);
     if (!answer) return answer;
-    answer->record = identifier_of(*record);
-    if (capture.payload_offset == capture.offset) return answer;
-    const Result<WarcRecord> original = record_at(capture.payload_offset);
-    if (!original) return fail(original.error());
-    Result<Answer> held = warc_answer(*original);
-    if (!held) return held;
-    held->record = identifier_of(*original);
-    if (held->url == answer->url && held->status == whole) {
-        freshen(*held, answer->headers);
-        return held;
+    answer->record = identifier_of(*base);
+    if (capture.offset != capture.base_offset) {
+        const Result<WarcRecord> newer = record_at(capture.offset);
+        const Result<Answer> confirmation = newer ? warc_answer(*newer) : tl::make_unexpected(newer.error());
+        if (!confirmation) return confirmation;
+        freshen(*answer, confirmation->headers);
     }
-    answer->body = std::move(held->body);  // other address, same bytes
+    if (capture.payload_offset != capture.base_offset) {
+        const Result<WarcRecord> holder = record_at(capture.payload_offset);
+        Result<Answer> held = holder ? warc_answer(*holder) : tl::make_unexpected(holder.error());
+        if (!held) return held;
+        answer->body = std::move(held->body);
+    }
     return answer;
 }
 
-std::optional<Archive::Written> Archive::referring(const Answer& answer, const Capture& held) const {
-    const Result<WarcRecord> record = record_at(held.payload_offset);
+std::optional<Archive::Written> Archive::referring(const Answer& answer, std::uint64_t offset,
+                                                   const Capture& held) const {
+    const Result<WarcRecord> record = record_at(offset);
     if (!record) return std::nullopt;
     const std::optional<DateTime> time = parse_date(record->field("WARC-Date"));
-    const std::string url(record->field("WARC-Target-URI"));
-    const WarcReference original{identifier_of(*record), url, time ? time->utc() : held.time};
-    WarcExchange made = warc_revisit(answer, original, record->field("WARC-Payload-Digest"));
-    if (url == answer.url.text()) return Written{std::move(made.bytes), {original.record, original.time}};
-    return Written{std::move(made.bytes), {std::move(made.record), answer.time}};
+    const WarcReference original{identifier_of(*record), std::string(record->field("WARC-Target-URI")),
+                                 time ? time->utc() : held.time};
+    WarcExchange made = warc_revisit(answer, original, held.payload_digest);
+    const bool is_same_page = held.url == answer.url.text();
+    Kept kept = is_same_page ? Kept{original.record, original.time} : Kept{made.record, answer.time};
+    return Written{std::move(made), std::move(kept), true};
 }
 
 Archive::Written Archive::written(const Answer& answer) const {
-    const auto known = by_url_.find(answer.url.text());
-    const Capture* held = nullptr;
-    if (answer.status == not_modified && known != by_url_.end()) held = known->second.newest_whole;
-    if (answer.status == whole && !answer.body.empty()) {
-        const auto same = by_digest_.find(warc_digest(answer.body));
-        if (same != by_digest_.end() && same->second->status == whole) held = same->second;
-    }
-    if (held != nullptr)
-        if (std::optional<Written> reference = referring(answer, *held)) return *std::move(reference);
+    const std::string digest = warc_digest(answer.body);
+    std::optional<Written> reference;
+    const auto same = answer.status == whole && !answer.body.empty() ? by_digest_.find(digest) : by_digest_.end();
+    if (const Capture* held = confirmed(answer.url.text(), answer.status, digest))
+        reference = referring(answer, held->base_offset, *held);
+    else if (same != by_digest_.end() && same->second->status == whole)
+        reference = referring(answer, same->second->offset, *same->second);
+    if (reference) return *std::move(reference);
     WarcExchange made = warc_response(answer);
-    return {std::move(made.bytes), {std::move(made.record), answer.time}};
+    Kept kept{made.record, answer.time};
+    return {std::move(made), std::move(kept)};
 }
 
 Status Archive::begin_file() {
@@ -246,12 +266,14 @@ Status Archive::begin_file() {
 Result<Kept> Archive::append(const Answer& answer) {
     const std::lock_guard lock(mutex_);
     if (Status status = begin_file(); !status) return fail(status.error());
-    const Written made = written(answer);
-    const Result<std::uint64_t> offset = file_->append(made.bytes);
+    Written made = written(answer);
+    const Result<std::uint64_t> offset = file_->append(made.exchange.bytes);
     if (!offset) return fail(offset.error());
-    const WarcStep step = WarcReader(*file_, *offset, head_size).next();
-    if (step.kind == WarcStep::Kind::record) note_record(step.record);
-    return made.kept;
+    Capture capture = capture_of(answer, made.exchange.payload_digest, made.is_revisit);
+    capture.offset = capture.base_offset = capture.payload_offset = *offset;
+    capture.length = made.exchange.size;
+    note(std::move(capture));
+    return std::move(made.kept);
 }
 
 Status Archive::complete() {

@@ -23,7 +23,8 @@ namespace blogbind {
 struct Capture {
     std::uint64_t offset = 0;         ///< of its record
     std::uint64_t length = 0;
-    std::uint64_t payload_offset = 0; ///< of the record that holds its payload; its own unless it is a revisit
+    std::uint64_t base_offset = 0;    ///< of the record that first brought the same from the same address
+    std::uint64_t payload_offset = 0; ///< of the record that holds the payload, perhaps another address's
     std::chrono::sys_seconds time{};  ///< when it was asked
     int status = 0;
     bool is_unmodified = false;       ///< a 304: the answer is the payload's, confirmed
@@ -75,13 +76,16 @@ class Archive {
     Status read_records(std::uint64_t from);
     void note_record(const WarcRecord& record);
     void note(Capture capture);
+    bool resolve(Capture& revisit) const;
+    [[nodiscard]] const Capture* confirmed(std::string_view url, int status, std::string_view payload_digest) const;
     Status begin_file();
     struct Written {
-        std::string bytes;
+        WarcExchange exchange;
         Kept kept;
+        bool is_revisit = false;
     };
     [[nodiscard]] Written written(const Answer& answer) const;
-    [[nodiscard]] std::optional<Written> referring(const Answer& answer, const Capture& held) const;
+    [[nodiscard]] std::optional<Written> referring(const Answer& answer, std::uint64_t offset, const Capture& held) const;
     [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
 
     std::filesystem::path path_;

@@ -45,7 +45,7 @@ std::optional<Capture> capture_in(std::string_view line) {
     const std::optional<long long> offset = number((*json)["offset"]), length = number((*json)["length"]);
     if (!offset || !length || *offset < 0 || *length <= 0) return std::nullopt;
     Capture capture{.offset = static_cast<std::uint64_t>(*offset), .length = static_cast<std::uint64_t>(*length)};
-    capture.payload_offset = capture.offset;
+    capture.base_offset = capture.payload_offset = capture.offset;
     capture.time = *time;
     capture.status = static_cast<int>(number((*json)["status"]).value_or(0));
     capture.payload_digest = json->text("digest");

@@ -46,8 +46,10 @@ Result<Response> HttpFetcher::fetch(const Request& request) {
         Response response{.url = trail.url(), .redirects = trail.passed(), .status = answer->status};
         response.headers = std::move(answer->headers);
         response.body = *std::move(body);
-        response.record = std::move(answer->record);
-        if (!response.record.empty()) response.retrieved = answer->time;
+        if (provenance_ == Provenance::told && !answer->record.empty()) {
+            response.record = std::move(answer->record);
+            response.retrieved = answer->time;
+        }
         return response;
     }
 }

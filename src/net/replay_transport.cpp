@@ -7,7 +7,7 @@ namespace blogbind {
 
 namespace {
 
-constexpr int whole = 200, not_modified = 304;
+constexpr int not_modified = 304;
 // What a server says for good. A failure may have passed.
 constexpr std::array lasting_statuses{200, 301, 302, 303, 307, 308, 404, 410};
 
@@ -15,6 +15,8 @@ bool is_lasting(const Capture& capture) {
     return capture.is_unmodified ||
            std::find(lasting_statuses.begin(), lasting_statuses.end(), capture.status) != lasting_statuses.end();
 }
+
+bool is_gone(int status) { return status == 404 || status == 410; }
 
 }  // namespace
 
@@ -25,11 +27,11 @@ std::optional<Capture> ReplayTransport::capture_to_give(const Url& url) const {
     const std::optional<Capture> newest = archive_.newest(url);
     if (!newest) return std::nullopt;
     const std::optional<Capture> newest_whole = archive_.newest_whole(url);
-    if (rules_.mode == Mode::offline) return is_lasting(*newest) && newest->status < 400 ? newest : newest_whole ? newest_whole : newest;
+    const bool is_refusal = newest->status >= 400;
+    if (rules_.mode == Mode::offline) return is_refusal && newest_whole ? newest_whole : newest;
     if (archive_.is_of_this_run(*newest)) return is_lasting(*newest) ? newest : std::nullopt;
-    if (rules_.mode == Mode::listed && !rules_.asked_again.contains(url.text()))
-        return newest_whole ? newest_whole : is_lasting(*newest) ? newest : std::nullopt;
-    return std::nullopt;
+    const bool is_settled = newest_whole && rules_.is_settled && rules_.is_settled(*newest_whole);
+    return is_settled ? newest_whole : std::nullopt;
 }
 
 Result<Answer> ReplayTransport::replayed(const Capture& capture) {
@@ -56,6 +58,13 @@ Result<Answer> ReplayTransport::ask(const Ask& ask) {
     if (const std::optional<Capture> capture = capture_to_give(ask.url)) return replayed(*capture);
     if (rules_.mode == ReplayRules::Mode::offline)
         return fail(ErrorKind::not_found, ask.url.text() + ": is not in the archive, and --offline asks for nothing");
+    Result<Answer> answer = asked(ask);
+    if (!answer || !rules_.keeps_vanished || !is_gone(answer->status)) return answer;
+    const std::optional<Capture> held = archive_.newest_whole(ask.url);
+    return held ? replayed(*held) : answer;
+}
+
+Result<Answer> ReplayTransport::asked(const Ask& ask) {
     const std::optional<Capture> held = archive_.newest_whole(ask.url);
     if (!held || rules_.mode == ReplayRules::Mode::refresh) return next_.ask(ask);
     return revalidated(ask, *held);

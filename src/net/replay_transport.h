@@ -3,9 +3,8 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <optional>
-#include <set>
-#include <string>
 
 #include "net/archive.h"
 #include "net/transport.h"
@@ -17,10 +16,10 @@ struct ReplayRules {
         revalidate,  ///< asks whether what is archived still holds, unless an interrupted run has just asked
         offline,     ///< asks nothing
         refresh,     ///< asks for everything again
-        listed,      ///< asks only for what is not archived and for the addresses in `asked_again`
     };
     Mode mode = Mode::revalidate;
-    std::set<std::string> asked_again;
+    std::function<bool(const Capture&)> is_settled;  ///< need not be asked for again; empty: nothing is
+    bool keeps_vanished = false;                     ///< what is gone from the server is answered from the archive
 };
 
 class ReplayTransport final : public Transport {
@@ -30,10 +29,14 @@ class ReplayTransport final : public Transport {
     /// Error not_found: it is not in the archive, and nothing may be asked.
     Result<Answer> ask(const Ask& ask) override;
 
+    /// What holds from now on.
+    void set_rules(ReplayRules rules) { rules_ = std::move(rules); }
+
     [[nodiscard]] std::size_t answered() const { return answered_; }  ///< without asking the server
 
   private:
     [[nodiscard]] std::optional<Capture> capture_to_give(const Url& url) const;
+    Result<Answer> asked(const Ask& ask);
     Result<Answer> replayed(const Capture& capture);
     Result<Answer> revalidated(const Ask& ask, const Capture& capture);
 

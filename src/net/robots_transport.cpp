@@ -21,7 +21,7 @@ std::string target_of(const Url& url) {
 void RobotsTransport::read_rules(const Url& url, Site& site) {
     const Request request{.url = url.with_path("/robots.txt"), .referrer = {}, .accept = "text/plain,*/*;q=0.8",
                           .body_limit = file_limit};
-    const Result<Response> response = HttpFetcher(next_, redirect_limit).fetch(request);
+    const Result<Response> response = HttpFetcher(next_, Provenance::untold, redirect_limit).fetch(request);
     if (response && response->status >= 200 && response->status < 300)
         site.rules = RobotsRules::parse(response->body, agent_);
     else if (response && response->status >= 500)

@@ -41,13 +41,22 @@ std::string_view phrase_of(int status) {
 std::string identifier(std::string_view of) { return "urn:uuid:" + uuid5(uuid_url_space, of); }
 std::string bracketed(std::string_view identifier) { return fmt::format("<{}>", identifier); }
 
-std::string serialised(const HeaderFields& fields, std::string_view block) {
+std::string serialised(const HeaderFields& fields, std::string_view block, Packing packing = Packing::fast) {
     std::string text = "WARC/1.1\r\n";
     for (const auto& [name, value] : fields) text += fmt::format("{}: {}\r\n", name, value);
     text += fmt::format("Content-Length: {}\r\n\r\n", block.size());
     text += block;
     text += "\r\n\r\n";
-    return gzip_member(text);
+    return gzip_member(text, packing);
+}
+
+/// Pictures, sounds and what was sent packed do not get smaller.
+Packing packing_for(const Answer& answer) {
+    if (!answer.header("content-encoding").empty()) return Packing::none;
+    const std::string_view type = answer.header("content-type");
+    const bool is_text = type.starts_with("image/svg") || type.starts_with("image/bmp");
+    const bool is_packed = type.starts_with("image/") || type.starts_with("video/") || type.starts_with("audio/");
+    return is_packed && !is_text ? Packing::none : Packing::fast;
 }
 
 /// The transport has put chunks together and may speak another version of HTTP: a replayed head must fit its body.
@@ -165,7 +174,9 @@ WarcExchange warc_response(const Answer& answer) {
     fields.emplace_back("WARC-Block-Digest", warc_digest(block));
     fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
     fields.emplace_back("Content-Type", "application/http;msgtype=response");
-    made.bytes = serialised(fields, block) + request_record(answer, made.record);
+    made.bytes = serialised(fields, block, packing_for(answer));
+    made.size = made.bytes.size();
+    made.bytes += request_record(answer, made.record);
     return made;
 }
 
@@ -182,7 +193,9 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
     fields.emplace_back("WARC-Block-Digest", warc_digest(head));
     fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
     fields.emplace_back("Content-Type", "application/http;msgtype=response");
-    made.bytes = serialised(fields, head) + request_record(answer, made.record);
+    made.bytes = serialised(fields, head);
+    made.size = made.bytes.size();
+    made.bytes += request_record(answer, made.record);
     return made;
 }
 

@@ -36,6 +36,7 @@ struct WarcExchange {
     std::string record;          ///< the identifier of the response or revisit record
     std::string payload_digest;  ///< "sha256:…"
     std::string bytes;           ///< response (or revisit) and request, to be appended as one
+    std::size_t size = 0;        ///< of the first of the two
 };
 
 std::string warc_info(std::string_view software, std::chrono::sys_seconds time);

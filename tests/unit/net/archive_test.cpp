@@ -239,7 +239,7 @@ TEST_CASE("replay_transport: what is asked of the server in each mode") {
     struct Case {
         std::string_view name;
         Rules mode;
-        std::string_view asked_again;
+        std::string_view settled;  ///< the address that need not be asked for
         bool completed;  ///< the run before
         HeaderFields held;
         int held_status;
@@ -255,8 +255,8 @@ TEST_CASE("replay_transport: what is asked of the server in each mode") {
         {"after a killed run, failed", Rules::revalidate, "", false, {}, 503, "again"},
         {"offline", Rules::offline, "", true, tagged, 200, "nothing"},
         {"refresh", Rules::refresh, "", true, tagged, 200, "again"},
-        {"not among the changed", Rules::listed, "", true, {}, 200, "nothing"},
-        {"among the changed", Rules::listed, "https://blog.example/a", true, tagged, 200, "conditionally"},
+        {"known not to have changed", Rules::revalidate, "https://blog.example/a", true, {}, 200, "nothing"},
+        {"another has not changed", Rules::revalidate, "https://blog.example/b", true, tagged, 200, "conditionally"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
@@ -271,7 +271,7 @@ TEST_CASE("replay_transport: what is asked of the server in each mode") {
         const auto archive = opened(path, clock);
         ScriptedTransport server({answer(200, {}, "New.")});
         RecordTransport record(server, *archive);
-        ReplayTransport replay(record, *archive, {c.mode, {std::string(c.asked_again)}});
+        ReplayTransport replay(record, *archive, {c.mode, [&](const Capture& held) { return held.url == c.settled; }, false});
         CHECK(replay.ask({.url = url("https://blog.example/a")}).has_value());
         const std::size_t asks = server.asks.size();
         const bool conditional = asks == 1 && !server.asks[0].headers.empty();
@@ -303,15 +303,56 @@ TEST_CASE("replay_transport: a 304 gives the page that is held, with its new hea
     }
 }
 
+TEST_CASE("replay_transport: a 304 for bytes that another address brought first gives them with their own headers") {
+    TemporaryFolder folder;
+    TestClock clock;
+    const fs::path path = folder.path() / "a.warc.gz";
+    {
+        const auto archive = opened(path, clock);
+        REQUIRE(archive->append(page("https://blog.example/a.gif", "GIF89a", {{"etag", "1"}, {"content-type", "text/plain"}})).has_value());
+        REQUIRE(archive->append(page("https://blog.example/b.gif", "GIF89a", {{"etag", "2"}, {"content-type", "image/gif"}})).has_value());
+        REQUIRE(archive->complete().has_value());
+    }
+    for (int run = 0; run < 3; ++run) {
+        CAPTURE(run);
+        const auto archive = opened(path, clock);
+        ScriptedTransport server({answer(304)});
+        RecordTransport record(server, *archive);
+        ReplayTransport replay(record, *archive, {});
+        const Result<Answer> given = replay.ask({.url = url("https://blog.example/b.gif")});
+        REQUIRE(given.has_value());
+        CHECK(given->status == 200);
+        CHECK(given->body == "GIF89a");
+        CHECK(given->header("content-type") == "image/gif");
+        CHECK(server.asks[0].headers == HeaderFields{{"If-None-Match", "2"}});
+        REQUIRE(archive->complete().has_value());
+    }
+}
+
 TEST_CASE("replay_transport: offline, what is not there is an error that says so") {
     TemporaryFolder folder;
     TestClock clock;
     const auto archive = opened(folder.path() / "a.warc.gz", clock, Mode::read);
     ScriptedTransport server({});
-    ReplayTransport replay(server, *archive, {ReplayRules::Mode::offline, {}});
+    ReplayTransport replay(server, *archive, {ReplayRules::Mode::offline, {}, false});
     const Result<Answer> result = replay.ask({.url = url("https://blog.example/a")});
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message == "https://blog.example/a: is not in the archive, and --offline asks for nothing");
+}
+
+TEST_CASE("replay_transport: what has vanished is answered from the archive where that is wanted") {
+    for (const bool keeps : {true, false}) {
+        CAPTURE(keeps);
+        TemporaryFolder folder;
+        TestClock clock;
+        const auto archive = opened(folder.path() / "a.warc.gz", clock);
+        REQUIRE(archive->append(page("https://blog.example/a", "Salt.")).has_value());
+        REQUIRE(archive->complete().has_value());
+        ScriptedTransport server({answer(410, {}, "Gone.")});
+        RecordTransport record(server, *archive);
+        ReplayTransport replay(record, *archive, {ReplayRules::Mode::revalidate, {}, keeps});
+        CHECK(replay.ask({.url = url("https://blog.example/a")})->body == (keeps ? "Salt." : "Gone."));
+    }
 }
 
 TEST_CASE("replay_transport: an interruption of days is no reason to believe what was archived then") {
