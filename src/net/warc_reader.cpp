@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t piece_size = 256U << 10;
 constexpr std::size_t head_limit = 256U << 10;
 constexpr std::size_t inflated_at_once = 1U << 20;
-constexpr std::size_t record_end = 4;  // two line breaks
+constexpr std::size_t blank_limit = 4096;  // a packed file could hold gigabytes of them
+constexpr std::string_view line_breaks = "\r\n";
 
 /// The bytes of one record, unpacked, piece by piece.
 class RecordBytes {
@@ -68,6 +69,8 @@ class RecordBytes {
     std::optional<Inflater> inflater_;
 };
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(line_breaks) == std::string_view::npos; }
+
 std::size_t after_head(std::string_view text) {
     const std::size_t crlf = text.find("\r\n\r\n"), lf = text.find("\n\n");
     if (crlf == std::string_view::npos && lf == std::string_view::npos) return 0;
@@ -86,15 +89,13 @@ HeaderFields fields_of(std::string_view head) {
 
 class RecordReader {
   public:
-    RecordReader(const SharedFile& file, std::uint64_t offset, std::size_t most)
-        : bytes_(file, offset), most_(most) {
+    RecordReader(const SharedFile& file, std::uint64_t offset, std::size_t most) : bytes_(file, offset), most_(most) {
         step_.record.offset = offset;
     }
 
     WarcStep read() {
         if (!read_head() || !read_block()) return std::move(step_);
-        step_.kind = bytes_.is_packed() ? end_of_member() : WarcStep::Kind::record;
-        if (!bytes_.is_packed()) step_.record.length = head_size_ + block_size_ + record_end;
+        step_.kind = bytes_.is_packed() ? end_of_member() : end_in_plain_file();
         return std::move(step_);
     }
 
@@ -110,10 +111,10 @@ class RecordReader {
     bool read_head() {
         std::size_t size = 0;
         while ((size = after_head(buffer_)) == 0) {
-            if (buffer_.size() > head_limit || is_member_over_) return stop(WarcStep::Kind::damaged);
+            const bool is_too_long = buffer_.size() > head_limit || head_size_ > blank_limit;
+            if (is_too_long || is_member_over_) return stop(WarcStep::Kind::damaged);
             const State state = pull();
-            if (state == State::end && !is_member_over_)
-                return stop(kind_of_rest());
+            if (state == State::end && !is_member_over_) return stop(kind_of_rest());
             if (state == State::torn || state == State::damaged) return stop_at(state);
             skip_empty_lines();
         }
@@ -140,7 +141,7 @@ class RecordReader {
 
     /// Between records stand two line breaks, or more.
     void skip_empty_lines() {
-        const std::size_t start = std::min(buffer_.find_first_not_of("\r\n"), buffer_.size());
+        const std::size_t start = std::min(buffer_.find_first_not_of(line_breaks), buffer_.size());
         buffer_.erase(0, start);
         head_size_ += start;
     }
@@ -163,16 +164,33 @@ class RecordReader {
         }
     }
 
-    /// Behind the block only two line breaks may follow: a file that was packed as a whole cannot be entered anywhere.
+    /// Behind the block only line breaks may follow: a file that was packed as a whole cannot be entered anywhere.
     WarcStep::Kind end_of_member() {
-        while (!is_member_over_) {
-            if (!trimmed(buffer_).empty()) return WarcStep::Kind::damaged;
+        for (std::size_t blank = 0; blank <= blank_limit && is_blank(buffer_);) {
+            if (is_member_over_) {
+                step_.record.length = bytes_.taken();
+                return WarcStep::Kind::record;
+            }
+            blank += buffer_.size();
+            buffer_.clear();
             const State state = pull();
             if (state == State::torn) return WarcStep::Kind::torn;
             if (state == State::damaged) return WarcStep::Kind::damaged;
         }
-        step_.record.length = bytes_.taken();
-        return trimmed(buffer_).empty() ? WarcStep::Kind::record : WarcStep::Kind::damaged;
+        return WarcStep::Kind::damaged;
+    }
+
+    /// Two line breaks belong to the record. Some programs leave them out, or write them as line feeds.
+    WarcStep::Kind end_in_plain_file() {
+        while (buffer_.size() < 2 * line_breaks.size() && pull() == State::more) {
+        }
+        std::size_t end = 0;
+        for (int count = 0; count < 2; ++count) {
+            const std::string_view rest = std::string_view(buffer_).substr(end);
+            end += rest.starts_with(line_breaks) ? 2 : rest.starts_with('\n') ? 1 : 0;
+        }
+        step_.record.length = head_size_ + block_size_ + end;
+        return WarcStep::Kind::record;
     }
 
     RecordBytes bytes_;
