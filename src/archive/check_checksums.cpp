@@ -50,7 +50,7 @@ class ChecksumCheck {
 
 void check_checksums(const BookContents& book, Verification& verification) {
     const auto unknown = [&](std::string why) { verification.not_made(Check::checksums, std::move(why)); };
-    if (!book.package) return unknown("not looked at without a package document");
+    if (!book.package) return unknown("there is no package document");
     if (!book.record) return unknown("the book has no record of its making");
     const Result<BookRecord>& record = *book.record;
     if (!record) {

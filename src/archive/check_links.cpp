@@ -34,7 +34,7 @@ std::string fault_of(const Reference& reference, const BookFile& from, const Boo
 }  // namespace
 
 void check_links(const BookContents& book, Verification& verification) {
-    if (!book.package) return verification.not_made(Check::links, "not looked at without a package document");
+    if (!book.package) return verification.not_made(Check::links, "there is no package document");
     std::size_t count = 0;
     for (const PackageItem& item : book.package->manifest)
         if (is_absolute(item.href))

@@ -56,7 +56,7 @@ bool is_font(std::string_view media_type) {
 }  // namespace
 
 void check_media_types(const BookContents& book, Verification& verification) {
-    if (!book.package) return verification.not_made(Check::media_types, "not looked at without a package document");
+    if (!book.package) return verification.not_made(Check::media_types, "there is no package document");
     const bool fonts_are_disguised = book.find("META-INF/encryption.xml") != nullptr;
     for (const BookFile& file : book.files) {
         const auto row = std::ranges::find(media_type_rows, file.media_type, &MediaTypeRow::type);

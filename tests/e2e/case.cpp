@@ -85,7 +85,7 @@ class Examination {
 
     Outcome run() {
         std::map<std::string, std::string> variables{
-            {"PATH", tools_.blogbind.parent_path().string() + ":/usr/bin:/bin"},
+            {"PATH", fmt::format("{}:{}:/usr/bin:/bin", tools_.blogbind.parent_path().string(), tools_.folder.string())},
             {"base", server_.base()},
             {"case", folder_.string()}};
         for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})

@@ -1,8 +1,8 @@
 // One end-to-end case: a folder that says what is served, what is run, and what must come out of it.
 //
 //     site/ routes      what the local server serves, and how it misbehaves (support/site.h); may be missing
-//     command           a shell script; blogbind is on its PATH, it runs in an empty folder. $base is the server's
-//                       address, $case this folder
+//     command           a shell script; blogbind and alter_book are on its PATH, it runs in an empty folder. $base is the
+//                       server's address, $case this folder
 //     exit              the script's exit code; 0 if the file is missing
 //     stdout stderr     all that it printed; not looked at if missing. {base} and {case} stand for addresses and paths
 //     stdout.contains   texts of which each must be in what it printed, one a line; likewise stderr.contains;
@@ -28,6 +28,7 @@ namespace blogbind::testing {
 
 struct Tools {
     std::filesystem::path blogbind;
+    std::filesystem::path folder;     ///< of the tests' own programs
     std::filesystem::path epubcheck;  ///< the .jar file; empty: books are not shown to EPUBCheck
     std::size_t memory_limit = 0;     ///< bytes that no process may exceed; 0: not looked at
 };

@@ -22,7 +22,9 @@ int main(int count, char** arguments) {
         return 2;
     }
     try {
-        const blogbind::testing::Tools tools{std::filesystem::absolute(arguments[1]), arguments[2], memory_limit};
+        const blogbind::testing::Tools tools{std::filesystem::absolute(arguments[1]),
+                                             std::filesystem::canonical("/proc/self/exe").parent_path(), arguments[2],
+                                             memory_limit};
         const std::filesystem::path folder = std::filesystem::canonical(arguments[3]);
         const auto failures = blogbind::testing::failures_of_case(folder, tools);
         for (const std::string& failure : failures) std::cerr << failure << '\n';
