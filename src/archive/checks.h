@@ -11,5 +11,7 @@ void check_package(const BookContents& book, Verification& verification);
 void check_links(const BookContents& book, Verification& verification);
 void check_media_types(const BookContents& book, Verification& verification);
 void check_checksums(const BookContents& book, Verification& verification);
+/// Errors: the archive's; not_found, or unreadable for what is no WARC file.
+Status check_archive(const BookContents& book, const std::filesystem::path& archive, Verification& verification);
 
 }  // namespace blogbind::archive

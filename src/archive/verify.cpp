@@ -29,7 +29,10 @@ constexpr std::array check_rows{
 
 }  // namespace
 
-std::string_view check_name(Check check) { return std::ranges::find(check_rows, check, &CheckRow::check)->name; }
+std::string_view check_name(Check check) {
+    const auto row = std::ranges::find(check_rows, check, &CheckRow::check);
+    return row == check_rows.end() ? "archive" : row->name;
+}
 
 bool Verification::is_whole() const {
     return std::ranges::none_of(outcomes_, [](const Outcome& outcome) { return outcome.verdict == Verdict::faulty; });
@@ -55,7 +58,7 @@ void Verification::add(Check check, std::string where, std::string message) {
     }
 }
 
-Result<Verification> verify(const std::filesystem::path& book) {
+Result<Verification> verify(const std::filesystem::path& book, const std::filesystem::path& archive) {
     std::error_code ignored;
     const bool is_file = std::filesystem::exists(book, ignored) && !std::filesystem::is_directory(book, ignored);
     Verification verification;
@@ -66,6 +69,8 @@ Result<Verification> verify(const std::filesystem::path& book) {
         return verification;
     }
     for (const CheckRow& row : check_rows) row.run(*contents, verification);
+    if (archive.empty()) return verification;
+    if (const Status compared = check_archive(*contents, archive, verification); !compared) return fail(compared.error());
     return verification;
 }
 

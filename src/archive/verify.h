@@ -12,16 +12,16 @@
 
 namespace blogbind::archive {
 
-enum class Check { container, package, links, media_types, checksums };
+enum class Check { container, package, links, media_types, checksums, archive };
 inline constexpr std::array all_checks{Check::container, Check::package, Check::links, Check::media_types,
-                                       Check::checksums};
+                                       Check::checksums, Check::archive};
 /// As it is spelt in JSON: "media_types".
 std::string_view check_name(Check check);
 
 enum class Verdict {
     sound,
     faulty,
-    unknown,  ///< could not be looked at
+    unknown,  ///< was not, or could not be looked at
 };
 
 struct Finding {
@@ -54,7 +54,8 @@ class Verification {
     std::vector<Finding> findings_;
 };
 
-/// Errors: not_found, or unreadable for a folder. What is no book is a finding.
-Result<Verification> verify(const std::filesystem::path& book);
+/// `archive`: a WARC file that must hold what the chapters were made of; empty: none is asked. Errors, of the book or of
+/// the archive: not_found; unreadable for a folder or for no WARC file. What is no book is a finding.
+Result<Verification> verify(const std::filesystem::path& book, const std::filesystem::path& archive = {});
 
 }  // namespace blogbind::archive

@@ -52,6 +52,7 @@ struct Options {
     bool strict = false;
     Verbosity verbosity = Verbosity::normal;
     bool json = false;                      ///< list --json, verify --json
+    std::filesystem::path against;          ///< verify --against: a web archive
     ExtractFormat format = ExtractFormat::xhtml;
 
     std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, in order
