@@ -45,6 +45,7 @@ RecordedChapter chapter_of(const Json& posting) {
     chapter.authors = texts_of(posting["author"]);
     chapter.published = text_of(posting, "datePublished");
     chapter.updated = text_of(posting, "dateModified");
+    chapter.newest_comment = text_of(posting, "dateOfNewestComment");
     chapter.retrieved = text_of(posting, "retrieved");
     chapter.source_sha256 = text_of(posting, "sourceSha256");
     chapter.archive_record = text_of(posting, "archiveRecord");

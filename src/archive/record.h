@@ -23,7 +23,7 @@ struct RecordedChapter {
     std::string permalink;      ///< empty if the post has no address
     std::string source_file;
     std::vector<std::string> authors;
-    std::string published, updated, retrieved;  ///< as written, RFC 3339; empty if unknown
+    std::string published, updated, newest_comment, retrieved;  ///< as written, RFC 3339; empty if unknown
     std::string source_sha256;  ///< of the page as it was sent, decoded from the content encoding
     std::string archive_record; ///< the archive's record that holds the page: "urn:uuid:…"; empty if there is none
     std::size_t comments = 0;

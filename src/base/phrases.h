@@ -11,80 +11,83 @@ namespace blogbind {
 
 /// Placeholders in the texts: {n} a count, {a} {b} {c} what the caller fills in.
 enum class Phrase {
-    contents,              ///< Contents
-    landmarks,             ///< Landmarks
-    start_of_text,         ///< Start of the text
-    cover,                 ///< Cover
-    cover_of,              ///< Cover: {a}
-    by_author,             ///< by {a}
-    from_the_blog,         ///< From the blog {a}
-    period,                ///< {a} to {b}
-    readers_comments,      ///< Readers’ comments
-    comments_on,           ///< On “{a}”
-    comments_on_part,      ///< On “{a}” ({b} of {c})
-    comments_title,        ///< Comments on “{a}”
-    continued,             ///< {a} (continued, {b} of {c})
-    to_comments,           ///< Read the {n} comments on this chapter   (plural)
-    to_chapter,            ///< Back to the chapter “{a}”
-    comments_summary,      ///< {n} comments   (plural)
-    people_count,          ///< {n} people     (plural)
-    comments_from,         ///< {a} from {b}.
-    comments_retrieved,    ///< {a} from {b}, as they stood on {c}.
-    comments_order,        ///< Comments are printed whole and in the order …
-    by_post_author,        ///< author
-    in_reply_to,           ///< in reply to {a}
-    anonymous,             ///< Anonymous
-    likes,                 ///< {n} likes   (plural)
-    removed_comment,       ///< a removed comment
-    comment_removed,       ///< A comment stood here and was removed on the blog.
-    first_published,       ///< First published {a}, at {b}
-    first_published_updated, ///< First published {a}, updated {b}, at {c}
-    published_at,          ///< Published at {a}       (no date known)
-    notes,                 ///< Notes
-    back_to_text,          ///< Back to the text, note {a}
-    photo,                 ///< Photo
-    photo_undescribed,     ///< Photo without description
-    photo_missing,         ///< This photo could not be retrieved: {a}
-    photo_source,          ///< It was at {a}
-    gallery,               ///< Gallery, {n} photos   (plural)
-    still_of,              ///< Still from: {a}
-    video,                 ///< Video
-    audio,                 ///< Audio
-    map,                   ///< Map
-    embedded,              ///< Embedded content
-    embed_not_included,    ///< Not included in this book. Online:
-    photo_here,            ///< [photo: {a}]           (pasted text: a caption without its picture)
-    pull_quote,            ///< Pull quote
-    about_book,            ///< About this book
-    about_summary,         ///< This book was made from {a}, {b} and {c}.
-    posts_count,           ///< {n} posts       (plural)
-    photos_count,          ///< {n} photographs (plural)
-    sources,               ///< Sources
-    label_series,          ///< Series
-    changes_and_losses,    ///< What is missing or changed
-    nothing_lost,          ///< Nothing was lost on the way.
-    rights,                ///< Rights
-    rights_notice,         ///< © {a} {b}; each comment © its writer. Personal reading copy of a public blog.
-    how_made,              ///< How it was made
-    made_with,             ///< Made with {a} from the blog’s own pages.
-    label_author,          ///< Author
-    label_published,       ///< Published
-    label_updated,         ///< Updated
-    label_address,         ///< Address
-    label_retrieved,       ///< Retrieved
-    accessibility_all,     ///< Every picture has a description by its author. …
-    accessibility_some,    ///< Of {n} pictures, {a} have the description their author wrote; {b} …
-    accessibility_none,    ///< The book has no pictures. …
-    no_conformance_claim,  ///< No conformance claim is made: …
-    title_page,            ///< Title page
-    lost_posts,            ///< {n} posts could not be read and are missing. (plural, as the next five)
-    lost_parts,            ///< {n} parts that the series names were not found.
-    lost_comments,         ///< Under {n} posts the blog counts more comments than could be found.
-    lost_images,           ///< {n} pictures could not be retrieved; a note stands in the place of each.
-    lost_embeds,           ///< {n} videos, maps or players are not included; …
-    lost_other,            ///< {n} smaller changes were necessary.
-    more_losses,           ///< … and {n} more   (plural)
-    references,            ///< Links from other sites
+    contents,                 ///< Contents
+    landmarks,                ///< Landmarks
+    start_of_text,            ///< Start of the text
+    cover,                    ///< Cover
+    cover_of,                 ///< Cover: {a}
+    by_author,                ///< by {a}
+    from_the_blog,            ///< From the blog {a}
+    period,                   ///< {a} to {b}
+    readers_comments,         ///< Readers’ comments
+    comments_on,              ///< On “{a}”
+    comments_on_part,         ///< On “{a}” ({b} of {c})
+    comments_title,           ///< Comments on “{a}”
+    continued,                ///< {a} (continued, {b} of {c})
+    to_comments,              ///< Read the {n} comments on this chapter   (plural)
+    to_chapter,               ///< Back to the chapter “{a}”
+    comments_summary,         ///< {n} comments   (plural)
+    people_count,             ///< {n} people     (plural)
+    comments_from,            ///< {a} from {b}.
+    comments_retrieved,       ///< {a} from {b}, as they stood on {c}.
+    comments_order,           ///< Comments are printed whole and in the order …
+    by_post_author,           ///< author
+    in_reply_to,              ///< in reply to {a}
+    anonymous,                ///< Anonymous
+    likes,                    ///< {n} likes   (plural)
+    removed_comment,          ///< a removed comment
+    comment_removed,          ///< A comment stood here and was removed on the blog.
+    first_published,          ///< First published {a}, at {b}
+    first_published_updated,  ///< First published {a}, updated {b}, at {c}
+    published_at,             ///< Published at {a}       (no date known)
+    notes,                    ///< Notes
+    back_to_text,             ///< Back to the text, note {a}
+    photo,                    ///< Photo
+    photo_undescribed,        ///< Photo without description
+    photo_missing,            ///< This photo could not be retrieved: {a}
+    photo_source,             ///< It was at {a}
+    gallery,                  ///< Gallery, {n} photos   (plural)
+    still_of,                 ///< Still from: {a}
+    video,                    ///< Video
+    audio,                    ///< Audio
+    map,                      ///< Map
+    embedded,                 ///< Embedded content
+    embed_not_included,       ///< Not included in this book. Online:
+    photo_here,               ///< [photo: {a}]           (pasted text: a caption without its picture)
+    pull_quote,               ///< Pull quote
+    about_book,               ///< About this book
+    about_summary,            ///< This book was made from {a}, {b} and {c}.
+    posts_count,              ///< {n} posts       (plural)
+    photos_count,             ///< {n} photographs (plural)
+    sources,                  ///< Sources
+    label_series,             ///< Series
+    changes_and_losses,       ///< What is missing or changed
+    nothing_lost,             ///< Nothing was lost on the way.
+    rights,                   ///< Rights
+    rights_notice,            ///< © {a} {b}; each comment © its writer. Personal reading copy of a public blog.
+    how_made,                 ///< How it was made
+    made_with,                ///< Made with {a} from the blog’s own pages.
+    label_author,             ///< Author
+    label_published,          ///< Published
+    label_updated,            ///< Updated
+    label_address,            ///< Address
+    label_retrieved,          ///< Retrieved
+    accessibility_all,        ///< Every picture has a description by its author. …
+    accessibility_some,       ///< Of {n} pictures, {a} have the description their author wrote; {b} …
+    accessibility_none,       ///< The book has no pictures. …
+    no_conformance_claim,     ///< No conformance claim is made: …
+    title_page,               ///< Title page
+    lost_posts,               ///< {n} posts could not be read and are missing. (plural, as the next five)
+    lost_parts,               ///< {n} parts that the series names were not found.
+    lost_comments,            ///< Under {n} posts the blog counts more comments than could be found.
+    lost_images,              ///< {n} pictures could not be retrieved; a note stands in the place of each.
+    lost_embeds,              ///< {n} videos, maps or players are not included; …
+    vanished_posts,  ///< {n} posts are gone from the site and stay here as they were. (plural, as the next two)
+    new_posts,       ///< {n} posts are new since this book was first made:
+    changed_posts,   ///< {n} posts have changed since this book was made before:
+    lost_other,      ///< {n} smaller changes were necessary.
+    more_losses,     ///< … and {n} more   (plural)
+    references,      ///< Links from other sites
 };
 inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::references) + 1;
 

@@ -88,6 +88,12 @@ constexpr PhraseText english[] = {
     {Phrase::lost_embeds,
      "{n} video, map or player is not included; it is named where it stood.|{n} videos, maps or players are not "
      "included; each is named where it stood."},
+    {Phrase::vanished_posts,
+     "{n} post is gone from the site and stays here as it was.|{n} posts are gone from the site and stay here as they "
+     "were."},
+    {Phrase::new_posts, "{n} post is new in this edition:|{n} posts are new in this edition:"},
+    {Phrase::changed_posts,
+     "{n} post has changed since the last edition:|{n} posts have changed since the last edition:"},
     {Phrase::lost_other, "{n} smaller change was necessary.|{n} smaller changes were necessary."},
     {Phrase::more_losses, "… and {n} more|… and {n} more"},
     {Phrase::references, "Links from other sites"},
@@ -180,6 +186,13 @@ constexpr PhraseText german[] = {
     {Phrase::lost_embeds,
      "{n} Video, Karte oder Player ist nicht enthalten, aber an seiner Stelle genannt.|{n} Videos, Karten oder Player "
      "sind nicht enthalten, aber an ihrer Stelle genannt."},
+    {Phrase::vanished_posts,
+     "{n} Beitrag ist von der Website verschwunden und bleibt hier, wie er war.|{n} Beiträge sind von der Website "
+     "verschwunden und bleiben hier, wie sie waren."},
+    {Phrase::new_posts, "{n} Beitrag ist neu in dieser Ausgabe:|{n} Beiträge sind neu in dieser Ausgabe:"},
+    {Phrase::changed_posts,
+     "{n} Beitrag hat sich seit der letzten Ausgabe geändert:|{n} Beiträge haben sich seit der letzten Ausgabe "
+     "geändert:"},
     {Phrase::lost_other, "{n} kleinere Änderung war nötig.|{n} kleinere Änderungen waren nötig."},
     {Phrase::more_losses, "… und {n} weiterer Fall|… und {n} weitere Fälle"},
     {Phrase::references, "Verweise von anderen Websites"},
@@ -275,6 +288,12 @@ constexpr PhraseText dutch[] = {
     {Phrase::lost_embeds,
      "{n} video, kaart of speler is niet opgenomen, maar wordt op zijn plaats genoemd.|{n} video’s, kaarten of spelers "
      "zijn niet opgenomen, maar worden op hun plaats genoemd."},
+    {Phrase::vanished_posts,
+     "{n} bericht is van de site verdwenen en blijft hier zoals het was.|{n} berichten zijn van de site verdwenen en "
+     "blijven hier zoals ze waren."},
+    {Phrase::new_posts, "{n} bericht is nieuw in deze uitgave:|{n} berichten zijn nieuw in deze uitgave:"},
+    {Phrase::changed_posts,
+     "{n} bericht is gewijzigd sinds de vorige uitgave:|{n} berichten zijn gewijzigd sinds de vorige uitgave:"},
     {Phrase::lost_other, "{n} kleinere wijziging was nodig.|{n} kleinere wijzigingen waren nodig."},
     {Phrase::more_losses, "… en nog {n}|… en nog {n}"},
     {Phrase::references, "Verwijzingen van andere sites"},

@@ -89,6 +89,12 @@ constexpr PhraseText spanish[] = {
     {Phrase::lost_embeds,
      "{n} vídeo, mapa o reproductor no está incluido, pero se nombra en su lugar.|{n} vídeos, mapas o reproductores no "
      "están incluidos, pero se nombran en su lugar."},
+    {Phrase::vanished_posts,
+     "{n} entrada ha desaparecido del sitio y se conserva aquí tal como era.|{n} entradas han desaparecido del sitio y "
+     "se conservan aquí tal como eran."},
+    {Phrase::new_posts, "{n} entrada es nueva en esta edición:|{n} entradas son nuevas en esta edición:"},
+    {Phrase::changed_posts,
+     "{n} entrada ha cambiado desde la última edición:|{n} entradas han cambiado desde la última edición:"},
     {Phrase::lost_other, "Fue necesario {n} cambio menor.|Fueron necesarios {n} cambios menores."},
     {Phrase::more_losses, "… y {n} más|… y {n} más"},
     {Phrase::references, "Enlaces desde otros sitios"},
@@ -181,6 +187,12 @@ constexpr PhraseText portuguese[] = {
      "{n} vídeo, mapa ou reprodutor não está incluído, mas é nomeado em seu lugar.|{n} vídeos, mapas ou reprodutores "
      "não "
      "estão incluídos, mas são nomeados em seu lugar."},
+    {Phrase::vanished_posts,
+     "{n} publicação desapareceu do site e permanece aqui como era.|{n} publicações desapareceram do site e permanecem "
+     "aqui como eram."},
+    {Phrase::new_posts, "{n} publicação é nova nesta edição:|{n} publicações são novas nesta edição:"},
+    {Phrase::changed_posts,
+     "{n} publicação mudou desde a última edição:|{n} publicações mudaram desde a última edição:"},
     {Phrase::lost_other, "{n} mudança menor foi necessária.|{n} mudanças menores foram necessárias."},
     {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
     {Phrase::references, "Ligações de outros sites"},

@@ -92,6 +92,12 @@ constexpr PhraseText french[] = {
     {Phrase::lost_embeds,
      "{n} vidéo, carte ou lecteur n’est pas inclus, mais mentionné à sa place.|{n} vidéos, cartes ou lecteurs ne sont "
      "pas inclus, mais mentionnés à leur place."},
+    {Phrase::vanished_posts,
+     "{n} article a disparu du site et reste ici tel qu’il était.|{n} articles ont disparu du site et restent ici tels "
+     "qu’ils étaient."},
+    {Phrase::new_posts, "{n} article est nouveau dans cette édition :|{n} articles sont nouveaux dans cette édition :"},
+    {Phrase::changed_posts,
+     "{n} article a changé depuis la dernière édition :|{n} articles ont changé depuis la dernière édition :"},
     {Phrase::lost_other, "{n} changement mineur a été nécessaire.|{n} changements mineurs ont été nécessaires."},
     {Phrase::more_losses, "… et {n} autre|… et {n} autres"},
     {Phrase::references, "Liens depuis d’autres sites"},
@@ -186,6 +192,12 @@ constexpr PhraseText italian[] = {
     {Phrase::lost_embeds,
      "{n} video, mappa o riproduttore non è incluso, ma è nominato al suo posto.|{n} video, mappe o riproduttori non "
      "sono inclusi, ma sono nominati al loro posto."},
+    {Phrase::vanished_posts,
+     "{n} articolo è scomparso dal sito e resta qui com’era.|{n} articoli sono scomparsi dal sito e restano qui "
+     "com’erano."},
+    {Phrase::new_posts, "{n} articolo è nuovo in questa edizione:|{n} articoli sono nuovi in questa edizione:"},
+    {Phrase::changed_posts,
+     "{n} articolo è cambiato dall’ultima edizione:|{n} articoli sono cambiati dall’ultima edizione:"},
     {Phrase::lost_other, "È stata necessaria {n} modifica minore.|Sono state necessarie {n} modifiche minori."},
     {Phrase::more_losses, "… e {n} altro|… e altri {n}"},
     {Phrase::references, "Collegamenti da altri siti"},

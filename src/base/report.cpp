@@ -38,6 +38,8 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::markup_truncated, "markup_truncated", Severity::warning, "; what was nested deeper was flattened"},
     {IssueCode::pictures_absent, "pictures_absent", Severity::warning, "; the words were kept"},
     {IssueCode::book_oversized, "book_oversized", Severity::note, "; it was written all the same"},
+    {IssueCode::cover_missing, "cover_missing", Severity::warning, "; the book has none"},
+    {IssueCode::post_vanished, "post_vanished", Severity::note, "; it stays in the book as it was"},
 }};
 
 constexpr bool is_in_order() {

@@ -25,8 +25,10 @@ enum class IssueCode {
     markup_truncated,     ///< nesting beyond the limit was flattened
     pictures_absent,      ///< the source (pasted text) holds captions, but no pictures
     book_oversized,       ///< the book is larger than common delivery services take
+    cover_missing,        ///< the cover could not be drawn
+    post_vanished,        ///< the post is gone from the site; the archive still has it
 };
-inline constexpr std::size_t issue_code_count = 15;
+inline constexpr std::size_t issue_code_count = 17;
 
 enum class Severity { error, warning, note };
 

@@ -13,6 +13,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
+#include "cli/renewal.h"
 #include "cli/run_report.h"
 #include "cli/stages.h"
 #include "epub/publication.h"
@@ -117,12 +118,32 @@ Status write_out(const Book& book, const Workplace& place, const Options& option
     return {};
 }
 
+/// A few requests tell what need not be asked for.
+void begin_renewal(const archive::BookRecord& earlier, Workplace& place) {
+    const std::optional<Url> site = place.sources.front().url;
+    if (site) place.network->renew(settled_pages(earlier, ask_signals(*site, place.network->fetcher())));
+}
+
+/// False if nothing is new: the book stays as it is.
+bool end_renewal(Book& book, const archive::BookRecord& earlier, const Network& network, Run& run) {
+    book.renewal = renewal_of(book, earlier);
+    const std::vector<std::string> vanished = network.vanished();
+    for (const Chapter& chapter : book.chapters)
+        if (chapter.source && chapter.part == 1 && std::ranges::binary_search(vanished, chapter.source->text()))
+            run.report.add(IssueCode::post_vanished, chapter.source->text(), "is gone from the site");
+    book.losses = run.report.issues();
+    return !book.renewal.added.empty() || !book.renewal.changed.empty() ||
+           run.report.count(IssueCode::post_vanished) > 0;
+}
+
 /// The way of architecture §1: each line is a stage, nothing flows back.
 Status bind_book(const Options& options, Workplace& place, Progress& progress, Run& run) {
     Network& network = *place.network;
     progress.begin("looking for posts", 0);
+    if (options.earlier) begin_renewal(*options.earlier, place);
     auto listing = discover_all(options, place.sources, network.fetcher(), run.report);
     if (!listing) return fail(listing.error());
+    if (options.earlier) keep_earlier_posts(*listing, *options.earlier);
     run.numbers.posts = listing->entries.size();
     place.stages.keep_listing(*listing);
     run.lap("discover");
@@ -147,7 +168,8 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     Book book = compose::compose(std::move(posts), *listing, options.book, embedder.resources(), embedder.counts(),
                                  run.report.issues());
     book.making = making_of(options, place.sources);
-    if (Status status = add_cover(book, options.cover, workshop, place.spill); !status) return status;
+    if (options.earlier && !end_renewal(book, *options.earlier, network, run)) return {};
+    if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
     count_words_and_comments(book, run.numbers);
     run.lap("compose");
 
@@ -182,7 +204,10 @@ int bind(const Options& options, Terminal& terminal) {
     const int code = finished(options, run, network.traffic(), terminal);
     if (Status completed = network.complete(); status) status = completed;
     if (!status) return terminal.error(status.error().message), exit_code(status.error());
-    if (options.output != "-") terminal.say(run_summary(run.numbers, run.book_size));
+    if (options.earlier && run.numbers.book.empty())
+        terminal.say(options.output + " is up to date");
+    else if (options.output != "-")
+        terminal.say(run_summary(run.numbers, run.book_size));
     return code;
 }
 

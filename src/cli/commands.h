@@ -9,6 +9,7 @@ namespace blogbind::cli {
 int bind(const Options& options, Terminal& terminal);
 int list(const Options& options, Terminal& terminal);
 int extract(const Options& options, Terminal& terminal);
+int update(const Options& options, Terminal& terminal);
 int verify(const Options& options, Terminal& terminal);
 
 }  // namespace blogbind::cli

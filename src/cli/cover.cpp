@@ -34,10 +34,15 @@ Result<media::Picture> users_cover(const std::string& file, media::Workshop& wor
 
 }  // namespace
 
-Status add_cover(Book& book, const std::string& cover, media::Workshop& workshop, Spill& spill) {
+Status add_cover(Book& book, const std::string& cover, media::Workshop& workshop, Spill& spill, Report& report) {
     if (cover == "none") return {};
-    const Result<media::Picture> picture =
-        cover == "auto" ? drawn_cover(book, workshop, spill) : users_cover(cover, workshop);
+    const bool is_ours = cover == "auto";
+    const Result<media::Picture> picture = is_ours ? drawn_cover(book, workshop, spill) : users_cover(cover, workshop);
+    if (!picture && is_ours) {
+        report.add(IssueCode::cover_missing, book.metadata.title, "its cover could not be drawn");
+        book.losses = report.issues();
+        return {};
+    }
     if (!picture) return fail(picture.error());
     const Result<Spill::Piece> piece = spill.append(picture->bytes);
     if (!piece) return fail(piece.error());

@@ -61,7 +61,8 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       record_(archive_ ? std::make_optional<RecordTransport>(curl_, *archive_) : std::nullopt),
       meter_(record_ ? static_cast<Transport&>(*record_) : curl_),
       polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
-      replay_(archive_ ? std::make_optional<ReplayTransport>(polite_, *archive_, ReplayRules{options.replay, {}, false}) : std::nullopt),
+      replay_(archive_ ? std::make_optional<ReplayTransport>(polite_, *archive_, ReplayRules{options.replay, {}, false})
+                       : std::nullopt),
       robots_(options.ignore_robots ? std::nullopt : std::make_optional<RobotsTransport>(answering(), "blogbind")),
       http_(robots_ ? static_cast<Transport&>(*robots_) : answering(),
             options.archive.empty() ? Provenance::untold : Provenance::told),
@@ -78,6 +79,14 @@ Traffic Network::traffic() const {
 Status Network::may_go_on() const {
     if (interrupted()) return fail(ErrorKind::interrupted, "interrupted, no book was written");
     return record_ ? record_->status() : Status{};
+}
+
+void Network::renew(std::function<bool(const Capture&)> is_settled) {
+    if (replay_) replay_->set_rules({ReplayRules::Mode::revalidate, std::move(is_settled), true});
+}
+
+std::vector<std::string> Network::vanished() const {
+    return replay_ ? replay_->vanished() : std::vector<std::string>();
 }
 
 Status Network::complete() { return archive_ && !interrupted() ? archive_->complete() : Status{}; }

@@ -36,8 +36,13 @@ class Network {
 
     Fetcher& fetcher() { return local_; }
     [[nodiscard]] Traffic traffic() const;
-    /// Error interrupted or unwritable: the run cannot go on, for the user's sake or because the archive's disk is full.
+    /// Error interrupted or unwritable: the run cannot go on, for the user's sake or because the archive's disk is
+    /// full.
     [[nodiscard]] Status may_go_on() const;
+    /// The rules of an update: what `is_settled` need not be asked for, and what has vanished is had from the archive.
+    void renew(std::function<bool(const Capture&)> is_settled);
+    /// What is gone from the server and was had from the archive.
+    [[nodiscard]] std::vector<std::string> vanished() const;
     /// The run has come to its end, so the next one asks again what has changed.
     Status complete();
 

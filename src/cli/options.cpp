@@ -1,9 +1,9 @@
 // The table of all options, and CLI11 driven by it.
 #include "cli/options.h"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <array>
-#include <fmt/format.h>
 
 #include "base/text.h"
 #include "cli/config_file.h"
@@ -13,7 +13,12 @@
 namespace blogbind::cli {
 namespace {
 
-constexpr unsigned bind_only = 1, list_only = 2, extract_only = 4, verify_only = 8, everywhere = 7;
+constexpr unsigned mask_of(Command command) { return 1U << static_cast<unsigned>(command); }
+
+constexpr unsigned bind_only = mask_of(Command::bind), list_only = mask_of(Command::list),
+                   extract_only = mask_of(Command::extract), update_only = mask_of(Command::update),
+                   verify_only = mask_of(Command::verify),
+                   everywhere = bind_only | list_only | extract_only | update_only;
 
 using Setter = Status (*)(Options&, const std::string&);
 
@@ -49,8 +54,12 @@ Status choose(const std::string& value, std::initializer_list<std::pair<std::str
 
 Status set_source_kind(Options& o, const std::string& v) {
     SourceKind kind{};
-    Status status = choose(v, {{"web_page", SourceKind::web_page}, {"saved_page", SourceKind::saved_page},
-                               {"folder", SourceKind::folder}, {"pasted_text", SourceKind::pasted_text}}, kind);
+    Status status = choose(v,
+                           {{"web_page", SourceKind::web_page},
+                            {"saved_page", SourceKind::saved_page},
+                            {"folder", SourceKind::folder},
+                            {"pasted_text", SourceKind::pasted_text}},
+                           kind);
     if (status) o.from = kind;
     return status;
 }
@@ -99,8 +108,8 @@ Status add_header(Options& o, const std::string& v) {
     return {};
 }
 
-constexpr std::string_view posts = "Which posts", book = "The book", network = "The network",
-                            archive = "The archive", habits = "Reports and habits";
+constexpr std::string_view posts = "Which posts", book = "The book", network = "The network", archive = "The archive",
+                           habits = "Reports and habits";
 
 /// In the order of the help. A row is all that an option needs.
 constexpr auto rows = std::to_array<OptionRow>({
@@ -213,7 +222,7 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) {
          return choose(v, {{"xhtml", ExtractFormat::xhtml}, {"json", ExtractFormat::json},
                            {"text", ExtractFormat::text}}, o.format); }},
-    {"--report", "FILE", habits, bind_only, "What was found, bound and lost, as JSON",
+    {"--report", "FILE", habits, bind_only | update_only, "What was found, bound and lost, as JSON",
      [](Options& o, const std::string& v) { o.report_file = v; return Status{}; }},
     {"--keep-stages", "DIR", habits, bind_only, "Each stage's values as files, for finding out what went wrong",
      [](Options& o, const std::string& v) { o.keep_stages = v; return Status{}; }},
@@ -221,7 +230,7 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { return load_config(o, v); }},
     {"--save-config", "FILE", habits, everywhere, "Writes the options of this command line into a TOML file",
      [](Options& o, const std::string& v) { o.save_config = v; return Status{}; }},
-    {"--strict", "", habits, bind_only, "Exit code 3 if anything was lost",
+    {"--strict", "", habits, bind_only | update_only, "Exit code 3 if anything was lost",
      [](Options& o, const std::string&) { o.strict = true; return Status{}; }},
     {"-q,--quiet", "", habits, everywhere | verify_only, "Errors only",
      [](Options& o, const std::string&) { o.verbosity = Verbosity::quiet; return Status{}; }},
@@ -230,13 +239,10 @@ constexpr auto rows = std::to_array<OptionRow>({
 });
 
 constexpr std::array command_words{
-    std::pair{std::string_view("bind"), Command::bind},
-    std::pair{std::string_view("list"), Command::list},
-    std::pair{std::string_view("extract"), Command::extract},
+    std::pair{std::string_view("bind"), Command::bind},       std::pair{std::string_view("list"), Command::list},
+    std::pair{std::string_view("extract"), Command::extract}, std::pair{std::string_view("update"), Command::update},
     std::pair{std::string_view("verify"), Command::verify},
 };
-
-unsigned mask_of(Command command) { return 1U << static_cast<unsigned>(command); }
 
 /// "--since" of "-o,--output": the long name without dashes is "output".
 std::string long_name(const OptionRow& row) {
@@ -276,14 +282,16 @@ void add_rows(CLI::App& app, Command command, Given& given) {
         if ((row.commands & mask_of(command)) == 0) continue;
         CLI::Option* option = nullptr;
         if (row.value.empty()) {
-            option = app.add_flag_function(std::string(row.names), [&given, &row](std::int64_t) {
-                given.emplace_back(&row, "");
-            }, std::string(row.help));
+            option = app.add_flag_function(
+                std::string(row.names), [&given, &row](std::int64_t) { given.emplace_back(&row, ""); },
+                std::string(row.help));
         } else {
-            option = app.add_option_function<std::vector<std::string>>(std::string(row.names),
+            option = app.add_option_function<std::vector<std::string>>(
+                std::string(row.names),
                 [&given, &row](const std::vector<std::string>& values) {
                     for (const std::string& value : values) given.emplace_back(&row, value);
-                }, std::string(row.help));
+                },
+                std::string(row.help));
             option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
             option->type_name(std::string(row.value));
         }
@@ -311,9 +319,10 @@ Status set_all(Options& options, const Given& given) {
 }
 
 Status check(Options& options) {
-    if (options.sources.empty() && options.command == Command::verify)
-        return fail(ErrorKind::usage, "no book: name an EPUB file (blogbind verify --help)");
-    if (options.sources.empty()) return fail(ErrorKind::usage, "no source: name an address or a file (blogbind --help)");
+    const bool wants_book = options.command == Command::verify || options.command == Command::update;
+    if (options.sources.empty() && wants_book) return fail(ErrorKind::usage, "no book: name an EPUB file");
+    if (options.sources.empty())
+        return fail(ErrorKind::usage, "no source: name an address or a file (blogbind --help)");
     if (options.selection.max_posts != 0 && options.selection.tags.empty() && options.selection.authors.empty())
         options.discover.max_posts = options.selection.max_posts;
     options.network.connections_per_host = options.discover.jobs;
@@ -372,7 +381,8 @@ std::optional<ValueKind> shaping_kind(std::string_view name) {
 }
 
 std::string manual() {
-    std::string text = fmt::format("# NAME\n\nblogbind – turns a blog into a book\n\n# DESCRIPTION\n\n{}\n", introduction);
+    std::string text =
+        fmt::format("# NAME\n\nblogbind – turns a blog into a book\n\n# DESCRIPTION\n\n{}\n", introduction);
     std::string_view group;
     for (const OptionRow& row : rows) {
         if (row.group != group) text += fmt::format("\n# {}\n\n", group = row.group);

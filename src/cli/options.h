@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "archive/record.h"
 #include "base/result.h"
 #include "compose/compose.h"
 #include "media/device.h"
@@ -20,7 +21,7 @@
 
 namespace blogbind::cli {
 
-enum class Command { bind, list, extract, verify };
+enum class Command { bind, list, extract, update, verify };
 enum class ExtractFormat { xhtml, json, text };
 enum class Verbosity { quiet, normal, verbose };
 
@@ -28,31 +29,33 @@ struct Options {
     Command command = Command::bind;
     std::vector<std::string> sources;
     std::optional<SourceKind> from;
-    std::optional<Url> url;                 ///< --url: where the first local source came from
+    std::optional<Url> url;  ///< --url: where the first local source came from
 
     DiscoverOptions discover;
     series::Selection selection;
     bool reverse = false;
 
     compose::BookOptions book;
-    std::string output;                     ///< empty: named after the title; "-": standard output
-    std::string cover = "auto";             ///< "auto", "none" or a file
+    std::string output;          ///< empty: named after the title; "-": standard output
+    std::string cover = "auto";  ///< "auto", "none" or a file
     std::filesystem::path css, templates;
     media::PictureOptions pictures;
 
     CurlOptions network;
     Manners manners;
+    std::optional<archive::BookRecord> earlier;  ///< of the book that is updated
+
     bool ignore_robots = false;
-    std::filesystem::path archive;          ///< empty: one for each site, in the user's cache
+    std::filesystem::path archive;  ///< empty: one for each site, in the user's cache
     bool no_archive = false;
     ReplayRules::Mode replay = ReplayRules::Mode::revalidate;
-    std::string post_password;              ///< opens protected posts; empty: none
+    std::string post_password;  ///< opens protected posts; empty: none
 
     std::filesystem::path report_file, keep_stages, save_config;
     bool strict = false;
     Verbosity verbosity = Verbosity::normal;
-    bool json = false;                      ///< list --json, verify --json
-    std::filesystem::path against;          ///< verify --against: a web archive
+    bool json = false;              ///< list --json, verify --json
+    std::filesystem::path against;  ///< verify --against: a web archive
     ExtractFormat format = ExtractFormat::xhtml;
 
     std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, in order

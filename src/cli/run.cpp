@@ -28,6 +28,7 @@ int run_command(const Options& options, Terminal& terminal) {
         case Command::bind: return bind(options, terminal);
         case Command::list: return list(options, terminal);
         case Command::extract: return extract(options, terminal);
+        case Command::update: return update(options, terminal);
         case Command::verify: return verify(options, terminal);
     }
     return no_book;

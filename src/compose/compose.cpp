@@ -18,6 +18,13 @@ namespace blogbind::compose {
 
 namespace {
 
+std::optional<DateTime> newest(const std::vector<Comment>& comments) {
+    std::optional<DateTime> time;
+    for (const Comment& comment : comments)
+        if (comment.published && (!time || time->utc() < comment.published->utc())) time = comment.published;
+    return time;
+}
+
 // What stands at the end of the post's last chapter.
 void add_comments(Chapter& chapter, std::vector<Comment> comments, const ChapterName& name, Comments wanted) {
     if (wanted == Comments::omit) return;
@@ -25,6 +32,7 @@ void add_comments(Chapter& chapter, std::vector<Comment> comments, const Chapter
     for (Comment& reference : references) reference.parent.reset();
     chapter.references_bound = references.size();
     chapter.comments_bound = comments.size() - references.size();
+    chapter.newest_comment = newest(comments);
     chapter.appendices = divided_into_appendices(std::move(comments), name);
 }
 
@@ -37,6 +45,7 @@ Chapter frame(const Post& post, const std::string& language) {
     chapter.published = post.published;
     const bool changed = post.updated && (!post.published || post.updated->utc() > post.published->utc());
     if (changed) chapter.updated = post.updated;
+    chapter.modified = post.updated;
     chapter.source = post.permalink;
     chapter.source_file = post.source_file;
     chapter.sha256 = post.sha256;

@@ -38,9 +38,11 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::markup_truncated, Phrase::lost_other},
     {IssueCode::pictures_absent, Phrase::lost_other},
     {IssueCode::book_oversized, Phrase::lost_other},
+    {IssueCode::cover_missing, Phrase::lost_other},
+    {IssueCode::post_vanished, Phrase::vanished_posts},
 }};
-constexpr std::array loss_order{Phrase::lost_posts,  Phrase::lost_parts,  Phrase::lost_comments,
-                                Phrase::lost_images, Phrase::lost_embeds, Phrase::lost_other};
+constexpr std::array loss_order{Phrase::vanished_posts, Phrase::lost_posts,  Phrase::lost_parts, Phrase::lost_comments,
+                                Phrase::lost_images,    Phrase::lost_embeds, Phrase::lost_other};
 
 Phrase phrase_for(IssueCode code) {
     for (const LossKind& kind : loss_kinds)
@@ -70,12 +72,19 @@ class Losses {
     Losses(const Book& book, Typesetter& typesetter) : book_(book), typesetter_(typesetter) {}
 
     TemplateValues::List list() {
+        add_titles(Phrase::new_posts, book_.renewal.added);
+        add_titles(Phrase::changed_posts, book_.renewal.changed);
         for (const Phrase phrase : loss_order) add_kind(phrase);
-        if (list_.empty()) add(typesetter_.phrases().text(Phrase::nothing_lost), {});
+        if (book_.losses.empty()) add(typesetter_.phrases().text(Phrase::nothing_lost), {});
         return std::move(list_);
     }
 
   private:
+    void add_titles(Phrase phrase, const std::vector<std::string>& titles) {
+        TemplateValues::List cases;
+        for (const std::string& title : titles) cases.emplace_back().set("case", typesetter_.authored(title));
+        if (!titles.empty()) add(typesetter_.phrases().counted(phrase, titles.size()), std::move(cases));
+    }
     void add_kind(Phrase phrase) {
         std::size_t count = 0;
         TemplateValues::List cases;

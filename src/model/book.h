@@ -17,36 +17,39 @@ namespace blogbind {
 
 /// Comments of one chapter, printed after the chapters. Continued in `Appendix`es of their own when long.
 struct Appendix {
-    std::string file;                    ///< "text/2024-05-03-night-ferry-comments.xhtml"
+    std::string file;  ///< "text/2024-05-03-night-ferry-comments.xhtml"
     std::string id;
     int part = 1, parts = 1;
-    std::vector<Comment> comments;       ///< bodies ready for the book; references to the post from other sites last
+    std::vector<Comment> comments;  ///< bodies ready for the book; references to the post from other sites last
 };
 
 struct Chapter {
     std::string title;
-    int part = 1, parts = 1;             ///< a long chapter is continued in chapters of its own
+    int part = 1, parts = 1;  ///< a long chapter is continued in chapters of its own
     std::string subtitle;
-    std::string file;                    ///< "text/2024-05-03-night-ferry-to-busan.xhtml"; depends on the post only
-    std::string id;                      ///< "c-2024-05-03"
-    std::string language;                ///< BCP 47
+    std::string file;      ///< "text/2024-05-03-night-ferry-to-busan.xhtml"; depends on the post only
+    std::string id;        ///< "c-2024-05-03"
+    std::string language;  ///< BCP 47
     std::string place;
     std::vector<std::string> authors;
-    std::optional<DateTime> published, updated;
-    markup::Body body;                   ///< links and pictures point to files of the book
+    std::optional<DateTime> published;
+    std::optional<DateTime> updated;   ///< nothing unless it is later than that
+    std::optional<DateTime> modified;  ///< as the page has it, for the record
+    markup::Body body;                 ///< links and pictures point to files of the book
     std::optional<Url> source;
     std::string source_file;
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
-    std::string archive_record;          ///< that holds the post's first page; empty if none does
+    std::string archive_record;  ///< that holds the post's first page; empty if none does
     std::optional<int> comments_declared;
-    std::size_t comments_bound = 0;      ///< with replies, without references
-    std::size_t references_bound = 0;    ///< pingbacks and the like
-    std::vector<Appendix> appendices;    ///< empty if it has no comments
+    std::size_t comments_bound = 0;          ///< with replies, without references
+    std::size_t references_bound = 0;        ///< pingbacks and the like
+    std::optional<DateTime> newest_comment;  ///< of them all
+    std::vector<Appendix> appendices;        ///< empty if it has no comments
 };
 
 struct BookMetadata {
-    std::string identifier;              ///< urn:uuid:…
+    std::string identifier;  ///< urn:uuid:…
     std::string title, subtitle;
     std::vector<std::string> authors;
     std::string language;
@@ -54,18 +57,23 @@ struct BookMetadata {
     std::string description;
     std::vector<std::string> subjects;
     std::string rights;
-    std::string series;                  ///< the user's; empty if none
+    std::string series;  ///< the user's; empty if none
     std::optional<double> series_index;
-    std::optional<Url> source;           ///< the series' or the blog's address
+    std::optional<Url> source;  ///< the series' or the blog's address
     std::string blog_title;
-    std::optional<DateTime> first, last; ///< of the posts
+    std::optional<DateTime> first, last;  ///< of the posts
     std::chrono::sys_seconds modified{};
 };
 
 /// How the book was asked for, so that it can be made again.
 struct Making {
-    std::vector<std::string> sources;    ///< addresses, and the names of files without their folders
+    std::vector<std::string> sources;  ///< addresses, and the names of files without their folders
     std::vector<std::pair<std::string, std::string>> options;  ///< what shapes the book, as given; a flag's value is ""
+};
+
+/// What an update has found, by the titles of the posts.
+struct Renewal {
+    std::vector<std::string> added, changed;
 };
 
 enum class CommentsPlace { after_chapters, after_each_chapter };
@@ -73,11 +81,12 @@ enum class CommentsPlace { after_chapters, after_each_chapter };
 struct Book {
     BookMetadata metadata;
     Making making;
+    Renewal renewal;
     std::vector<Chapter> chapters;
     CommentsPlace comments_place = CommentsPlace::after_chapters;
-    std::vector<Resource> resources;     ///< sorted by path
-    std::optional<Resource> cover;       ///< "images/cover.jpg"
-    std::vector<Issue> losses;           ///< what the colophon tells
+    std::vector<Resource> resources;  ///< sorted by path
+    std::optional<Resource> cover;    ///< "images/cover.jpg"
+    std::vector<Issue> losses;        ///< what the colophon tells
     std::size_t images_found = 0, images_described = 0, images_missing = 0;
 };
 

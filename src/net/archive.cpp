@@ -16,14 +16,13 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t head_size = 64U << 10;         // enough of a record to know what it is
-constexpr std::size_t record_limit = 256U << 20;     // a record larger than this is not loaded
+constexpr std::size_t head_size = 64U << 10;      // enough of a record to know what it is
+constexpr std::size_t record_limit = 256U << 20;  // a record larger than this is not loaded
 constexpr std::size_t search_size = 1U << 20;
-constexpr std::uint64_t first_record_size = 1000;    // our warcinfo is shorter
+constexpr std::uint64_t first_record_size = 1000;  // our warcinfo is shorter
 constexpr std::size_t index_limit = 512U << 20;
 constexpr auto longest_interruption = std::chrono::hours(24);
 constexpr int whole = 200, not_modified = 304;
-constexpr std::string_view revisit_type = "warc/revisit";  // as other indexes have it
 constexpr std::string_view run_end = "blogbind-run: complete";
 
 std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
@@ -35,12 +34,14 @@ Capture capture_of(const Answer& answer, std::string_view payload_digest, bool i
     capture.is_unmodified = is_revisit && answer.status == not_modified;
     capture.payload_digest = payload_digest;
     const std::string_view type = answer.header("content-type");
-    capture.media_type = is_revisit ? revisit_type : ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    capture.is_revisit = is_revisit;
     capture.url = answer.url.text();
     return capture;
 }
 
-/// RFC 9111 #freshening.responses: what the 304 says anew replaces what was said before, but for what describes the body.
+/// RFC 9111 #freshening.responses: what the 304 says anew replaces what was said before, but for what describes the
+/// body.
 void freshen(Answer& stored, const HeaderFields& newer) {
     for (const auto& [name, value] : newer) {
         if (name.starts_with("content-") || name.ends_with("transfer-encoding")) continue;
@@ -145,14 +146,14 @@ void Archive::note_record(const WarcRecord& record) {
 }
 
 void Archive::note(Capture added) {
-    const bool is_revisit = added.media_type == revisit_type;
-    if (is_revisit && !resolve(added)) return;
+    if (added.is_revisit && !resolve(added)) return;
     captures_.push_back(std::move(added));
     const Capture& capture = captures_.back();
     Holdings& holdings = by_url_[capture.url];
     holdings.newest = &capture;
     if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
-    if (!is_revisit && !capture.payload_digest.empty()) by_digest_.try_emplace(capture.payload_digest, &capture);
+    if (!capture.is_revisit && !capture.payload_digest.empty())
+        by_digest_.try_emplace(capture.payload_digest, &capture);
 }
 
 /// False if what it refers to is not in this archive.
@@ -163,11 +164,14 @@ bool Archive::resolve(Capture& revisit) const {
         revisit.base_offset = held->base_offset;
         revisit.payload_offset = held->payload_offset;
         revisit.payload_digest = held->payload_digest;
+        revisit.media_type = held->media_type;
         return true;
     }
     const auto same = by_digest_.find(revisit.payload_digest);
-    if (same != by_digest_.end()) revisit.payload_offset = same->second->offset;
-    return same != by_digest_.end();
+    if (same == by_digest_.end()) return false;
+    revisit.payload_offset = same->second->offset;
+    if (revisit.media_type.empty()) revisit.media_type = same->second->media_type;
+    return true;
 }
 
 /// What an address has brought before and now brings again; null if it is something new.

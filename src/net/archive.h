@@ -21,14 +21,15 @@ namespace blogbind {
 
 /// One answer of the archive, as its index knows it.
 struct Capture {
-    std::uint64_t offset = 0;         ///< of its record
+    std::uint64_t offset = 0;  ///< of its record
     std::uint64_t length = 0;
-    std::uint64_t base_offset = 0;    ///< of the record that first brought the same from the same address
-    std::uint64_t payload_offset = 0; ///< of the record that holds the payload, perhaps another address's
-    std::chrono::sys_seconds time{};  ///< when it was asked
+    std::uint64_t base_offset = 0;     ///< of the record that first brought the same from the same address
+    std::uint64_t payload_offset = 0;  ///< of the record that holds the payload, perhaps another address's
+    std::chrono::sys_seconds time{};   ///< when it was asked
     int status = 0;
-    bool is_unmodified = false;       ///< a 304: the answer is the payload's, confirmed
-    std::string payload_digest{};     ///< "sha256:…" or what another crawler wrote; empty if none
+    bool is_revisit = false;       ///< the payload is another record's
+    bool is_unmodified = false;    ///< a 304: the answer is the payload's, confirmed
+    std::string payload_digest{};  ///< "sha256:…" or what another crawler wrote; empty if none
     std::string media_type{};
     std::string url{};
 };
@@ -57,8 +58,9 @@ class Archive {
     /// The answer. A revisit has the payload and the time of the answer that it refers to, with its own newer headers.
     [[nodiscard]] Result<Answer> load(const Capture& capture) const;
 
-    /// Appends an exchange. What is there already (a 304, the same bytes once more) is only referred to. Error unwritable, for a full disk for instance: the file then
-    /// ends with its last whole record. Safe to call from several threads and programs.
+    /// Appends an exchange. What is there already (a 304, the same bytes once more) is only referred to. Error
+    /// unwritable, for a full disk for instance: the file then ends with its last whole record. Safe to call from
+    /// several threads and programs.
     Result<Kept> append(const Answer& answer);
     /// The run has come to its end: the next one asks again. Writes the index.
     Status complete();
@@ -85,7 +87,8 @@ class Archive {
         bool is_revisit = false;
     };
     [[nodiscard]] Written written(const Answer& answer) const;
-    [[nodiscard]] std::optional<Written> referring(const Answer& answer, std::uint64_t offset, const Capture& held) const;
+    [[nodiscard]] std::optional<Written> referring(const Answer& answer, std::uint64_t offset,
+                                                   const Capture& held) const;
     [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
 
     std::filesystem::path path_;
@@ -93,10 +96,10 @@ class Archive {
     Clock clock_;
     mutable std::mutex mutex_;
     std::optional<SharedFile> file_;
-    std::deque<Capture> captures_;                            // in the order of the file; addresses stay
-    std::map<std::string_view, Holdings> by_url_;             // keys are captures' own
-    std::map<std::string_view, const Capture*> by_digest_;    // the captures that hold a payload themselves
-    std::uint64_t run_start_ = 0;                             // what stands behind it belongs to this run
+    std::deque<Capture> captures_;                          // in the order of the file; addresses stay
+    std::map<std::string_view, Holdings> by_url_;           // keys are captures' own
+    std::map<std::string_view, const Capture*> by_digest_;  // the captures that hold a payload themselves
+    std::uint64_t run_start_ = 0;                           // what stands behind it belongs to this run
 };
 
 /// Where a site's exchanges are kept unless the user says otherwise: below $XDG_CACHE_HOME/blogbind or

@@ -12,6 +12,8 @@ namespace blogbind {
 
 namespace {
 
+constexpr std::string_view revisit_type = "warc/revisit";  // as other programs have it
+
 /// "20190501080000"
 std::string stamp(std::chrono::sys_seconds time) {
     std::string text = rfc3339_utc(time);
@@ -22,8 +24,8 @@ std::string stamp(std::chrono::sys_seconds time) {
 std::optional<std::chrono::sys_seconds> time_of(std::string_view stamp) {
     if (stamp.size() != 14 || !std::all_of(stamp.begin(), stamp.end(), is_ascii_digit)) return std::nullopt;
     const auto part = [&](std::size_t at, std::size_t size) { return stamp.substr(at, size); };
-    const std::string text = fmt::format("{}-{}-{}T{}:{}:{}Z", part(0, 4), part(4, 2), part(6, 2), part(8, 2),
-                                         part(10, 2), part(12, 2));
+    const std::string text =
+        fmt::format("{}-{}-{}T{}:{}:{}Z", part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
     const std::optional<DateTime> time = parse_date(text);
     return time ? std::optional(time->utc()) : std::nullopt;
 }
@@ -50,6 +52,8 @@ std::optional<Capture> capture_in(std::string_view line) {
     capture.status = static_cast<int>(number((*json)["status"]).value_or(0));
     capture.payload_digest = json->text("digest");
     capture.media_type = json->text("mime");
+    capture.is_revisit = capture.media_type == revisit_type;
+    if (capture.is_revisit) capture.media_type.clear();
     capture.url = json->text("url");
     return capture;
 }
@@ -64,7 +68,8 @@ std::string surt_key(const Url& url) {
     if (is_number) {
         key = url.host();
     } else {
-        for (auto label = labels.rbegin(); label != labels.rend(); ++label) key.append(key.empty() ? "" : ",").append(*label);
+        for (auto label = labels.rbegin(); label != labels.rend(); ++label)
+            key.append(key.empty() ? "" : ",").append(*label);
     }
     if (url.port() >= 0) key += fmt::format(":{}", url.port());
     key += ')' + ascii_lowered(url.path());
@@ -79,7 +84,7 @@ std::string cdxj_text(const std::vector<Capture>& captures, std::string_view nam
         const std::optional<Url> url = Url::parse(capture.url);
         if (!url) continue;
         const Json::Object facts{{"url", capture.url},
-                                 {"mime", capture.media_type},
+                                 {"mime", capture.is_revisit ? std::string(revisit_type) : capture.media_type},
                                  {"status", std::to_string(capture.status)},
                                  {"digest", capture.payload_digest},
                                  {"length", std::to_string(capture.length)},
@@ -95,8 +100,7 @@ std::vector<Capture> read_cdxj(std::string_view text) {
     std::vector<Capture> captures;
     for (const std::string_view line : split(text, '\n'))
         if (std::optional<Capture> capture = capture_in(line)) captures.push_back(*std::move(capture));
-    std::sort(captures.begin(), captures.end(),
-              [](const Capture& a, const Capture& b) { return a.offset < b.offset; });
+    std::sort(captures.begin(), captures.end(), [](const Capture& a, const Capture& b) { return a.offset < b.offset; });
     return captures;
 }
 

@@ -61,7 +61,15 @@ Result<Answer> ReplayTransport::ask(const Ask& ask) {
     Result<Answer> answer = asked(ask);
     if (!answer || !rules_.keeps_vanished || !is_gone(answer->status)) return answer;
     const std::optional<Capture> held = archive_.newest_whole(ask.url);
-    return held ? replayed(*held) : answer;
+    if (!held) return answer;
+    const std::lock_guard lock(mutex_);
+    vanished_.insert(ask.url.text());
+    return replayed(*held);
+}
+
+std::vector<std::string> ReplayTransport::vanished() const {
+    const std::lock_guard lock(mutex_);
+    return {vanished_.begin(), vanished_.end()};
 }
 
 Result<Answer> ReplayTransport::asked(const Ask& ask) {

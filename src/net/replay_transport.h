@@ -4,7 +4,11 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <mutex>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "net/archive.h"
 #include "net/transport.h"
@@ -32,6 +36,8 @@ class ReplayTransport final : public Transport {
     /// What holds from now on.
     void set_rules(ReplayRules rules) { rules_ = std::move(rules); }
 
+    /// The addresses that are gone from the server and were answered from the archive, sorted.
+    [[nodiscard]] std::vector<std::string> vanished() const;
     [[nodiscard]] std::size_t answered() const { return answered_; }  ///< without asking the server
 
   private:
@@ -44,6 +50,8 @@ class ReplayTransport final : public Transport {
     const Archive& archive_;
     ReplayRules rules_;
     std::atomic<std::size_t> answered_{0};
+    mutable std::mutex mutex_;
+    std::set<std::string> vanished_;
 };
 
 }  // namespace blogbind

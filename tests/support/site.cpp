@@ -96,6 +96,13 @@ void fail(const Asked& asked, Answer& answer) {
     answer.status = status;
 }
 
+void after(const Asked& asked, Answer& answer) {
+    int times = 0;
+    std::string path;
+    asked.words >> times >> path;
+    if (asked.question.earlier_hits >= times) answer = asked.site.file_answer(path);
+}
+
 void drip(const Asked& asked, Answer& answer) {
     int milliseconds = 0;
     asked.words >> answer.drop_size >> milliseconds;
@@ -155,6 +162,7 @@ constexpr std::array deeds{
     Deed{"noise", [](const Asked& asked, Answer& answer) { paint(asked, answer, noise); }},
     Deed{"repeat", repeat},
     Deed{"fail", fail},
+    Deed{"after", after},
     Deed{"cut", [](const Asked& asked, Answer& answer) { asked.words >> answer.cut.emplace(); }},
     Deed{"drip", drip},
     Deed{"hang", [](const Asked&, Answer& answer) { answer.silent = true; }},

@@ -18,6 +18,7 @@
 //     /raw/          raw HTTP/1.1 200 OK\r\n\r\n   exactly these bytes (\r and \n are written so), then it is closed
 //     /wp-login.php  demand post_password=sea      403 unless the request's body holds this text
 //     /secret/       unless pass=1 /form/          another file's content unless a cookie holds this text
+//     /news/         after 1 /later-news/          from the second request on, another file's content
 //     *              ban 30 429                    after 30 requests in all, whatever is asked gets this status
 //     /c.jpg         signal KILL                   the program under test gets this signal, and never an answer
 //
