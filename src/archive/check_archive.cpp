@@ -42,8 +42,9 @@ Result<Digests> digests_found(const std::filesystem::path& archive, const Digest
     for (WarcStep step = reader.next(); found.size() < wanted.size(); step = reader.next()) {
         if (step.kind == WarcStep::Kind::damaged || (step.kind == WarcStep::Kind::torn && step.record.offset == 0))
             return fail(ErrorKind::unreadable,
-                        step.record.offset == 0 ? fmt::format("{} is no WARC file", archive.string())
-                                                : fmt::format("{} is damaged at byte {}", archive.string(), step.record.offset));
+                        step.record.offset == 0
+                            ? fmt::format("{} is no WARC file", archive.string())
+                            : fmt::format("{} is damaged at byte {}", archive.string(), step.record.offset));
         if (step.kind != WarcStep::Kind::record) break;
         if (std::string digest = page_digest(step.record); wanted.contains(digest)) found.insert(std::move(digest));
     }

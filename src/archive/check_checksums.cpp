@@ -55,7 +55,8 @@ void check_checksums(const BookContents& book, Verification& verification) {
     const Result<BookRecord>& record = *book.record;
     if (!record) {
         const std::string path = book.path_from_package(book.package->record);
-        return verification.add(Check::checksums, path, fmt::format("the record cannot be read: {}", record.error().message));
+        return verification.add(Check::checksums, path,
+                                fmt::format("the record cannot be read: {}", record.error().message));
     }
     if (!record->has_checksums()) return unknown("the book's record has no checksums");
     ChecksumCheck(book, *record, verification).run();

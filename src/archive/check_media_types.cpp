@@ -65,7 +65,8 @@ void check_media_types(const BookContents& book, Verification& verification) {
         if (!file.fault.empty()) {
             verification.add(Check::media_types, file.path, fmt::format("is not well-formed: {}", file.fault));
         } else if (row != media_type_rows.end() && !row->fits(file)) {
-            verification.add(Check::media_types, file.path, fmt::format("is not the {} that it is said to be", file.media_type));
+            verification.add(Check::media_types, file.path,
+                             fmt::format("is not the {} that it is said to be", file.media_type));
         }
     }
     verification.made(Check::media_types, "");

@@ -27,18 +27,18 @@ struct BookFile {
     std::string media_type;  ///< as the manifest declares it; empty if it is not there
     std::string damage;      ///< why its bytes cannot be had; empty if they can
     std::string sha256;
-    std::string head;        ///< its first bytes
-    bool is_text = false;    ///< valid UTF-8 without NUL
+    std::string head;      ///< its first bytes
+    bool is_text = false;  ///< valid UTF-8 without NUL
     // of XML
-    std::string root;        ///< its first element
-    std::string fault;       ///< why it is not well-formed
+    std::string root;   ///< its first element
+    std::string fault;  ///< why it is not well-formed
     std::set<std::string, std::less<>> ids;
     std::vector<Reference> references;  ///< of style sheets, too
 };
 
 struct BookContents {
-    std::string first_bytes;           ///< of the container
-    std::vector<BookFile> files;       ///< in the order of the container
+    std::string first_bytes;      ///< of the container
+    std::vector<BookFile> files;  ///< in the order of the container
     std::map<std::string_view, const BookFile*> by_path;
     Result<std::string> package_path;  ///< error: what is wrong with META-INF/container.xml
     Result<Package> package;

@@ -18,8 +18,8 @@ void note(const markup::XmlTag& tag, Package& package) {
     if (tag.name == "package") {
         package.version = attribute(tag, "version");
     } else if (tag.name == "item") {
-        package.manifest.push_back({attribute(tag, "id"), attribute(tag, "href"), attribute(tag, "media-type"),
-                                    attribute(tag, "properties")});
+        package.manifest.push_back(
+            {attribute(tag, "id"), attribute(tag, "href"), attribute(tag, "media-type"), attribute(tag, "properties")});
     } else if (tag.name == "itemref") {
         package.spine.push_back(attribute(tag, "idref"));
     } else if (tag.name == "link") {

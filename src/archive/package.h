@@ -15,11 +15,11 @@ struct PackageItem {
 };
 
 struct Package {
-    std::string version;                 ///< "3.0"
+    std::string version;  ///< "3.0"
     std::vector<PackageItem> manifest;
-    std::vector<std::string> spine;      ///< manifest ids
-    std::vector<std::string> links;      ///< addresses of linked records and the like
-    std::string record;                  ///< the link with rel="record"; empty if there is none
+    std::vector<std::string> spine;  ///< manifest ids
+    std::vector<std::string> links;  ///< addresses of linked records and the like
+    std::string record;              ///< the link with rel="record"; empty if there is none
 };
 
 /// Error unreadable: not well-formed, or no package document.

@@ -16,14 +16,14 @@ struct ReferringAttribute {
 
 /// Elements that refer to others. An attribute counts by its name without prefix, so that xlink:href is href.
 constexpr std::array referring_attributes{
-    ReferringAttribute{"a", "href", true},         ReferringAttribute{"area", "href", true},
+    ReferringAttribute{"a", "href", true},       ReferringAttribute{"area", "href", true},
     ReferringAttribute{"content", "src", true},  // of an NCX
-    ReferringAttribute{"img", "src", false},       ReferringAttribute{"image", "href", false},
-    ReferringAttribute{"use", "href", false},      ReferringAttribute{"script", "src", false},
-    ReferringAttribute{"iframe", "src", false},    ReferringAttribute{"embed", "src", false},
-    ReferringAttribute{"object", "data", false},   ReferringAttribute{"audio", "src", false},
-    ReferringAttribute{"video", "src", false},     ReferringAttribute{"video", "poster", false},
-    ReferringAttribute{"source", "src", false},    ReferringAttribute{"track", "src", false},
+    ReferringAttribute{"img", "src", false},     ReferringAttribute{"image", "href", false},
+    ReferringAttribute{"use", "href", false},    ReferringAttribute{"script", "src", false},
+    ReferringAttribute{"iframe", "src", false},  ReferringAttribute{"embed", "src", false},
+    ReferringAttribute{"object", "data", false}, ReferringAttribute{"audio", "src", false},
+    ReferringAttribute{"video", "src", false},   ReferringAttribute{"video", "poster", false},
+    ReferringAttribute{"source", "src", false},  ReferringAttribute{"track", "src", false},
 };
 
 void note_tag(const markup::XmlTag& tag, BookFile& file) {
@@ -54,9 +54,7 @@ void note_style_sheet(std::string_view css, BookFile& file) {
     }
 }
 
-bool is_xml(std::string_view media_type) {
-    return media_type.ends_with("+xml") || media_type.ends_with("/xml");
-}
+bool is_xml(std::string_view media_type) { return media_type.ends_with("+xml") || media_type.ends_with("/xml"); }
 
 }  // namespace
 

@@ -13,8 +13,8 @@
 namespace blogbind::archive {
 
 enum class Check { container, package, links, media_types, checksums, archive };
-inline constexpr std::array all_checks{Check::container, Check::package, Check::links, Check::media_types,
-                                       Check::checksums, Check::archive};
+inline constexpr std::array all_checks{Check::container,   Check::package,   Check::links,
+                                       Check::media_types, Check::checksums, Check::archive};
 /// As it is spelt in JSON: "media_types".
 std::string_view check_name(Check check);
 
@@ -33,8 +33,8 @@ struct Finding {
 /// What one check came to.
 struct Outcome {
     Verdict verdict = Verdict::unknown;
-    std::string note;        ///< "27 files", or why it is unknown
-    std::size_t unnamed = 0; ///< what was found beyond the findings: a broken book has no end of them
+    std::string note;         ///< "27 files", or why it is unknown
+    std::size_t unnamed = 0;  ///< what was found beyond the findings: a broken book has no end of them
 };
 
 class Verification {
@@ -54,8 +54,8 @@ class Verification {
     std::vector<Finding> findings_;
 };
 
-/// `archive`: a WARC file that must hold what the chapters were made of; empty: none is asked. Errors, of the book or of
-/// the archive: not_found; unreadable for a folder or for no WARC file. What is no book is a finding.
+/// `archive`: a WARC file that must hold what the chapters were made of; empty: none is asked. Errors, of the book or
+/// of the archive: not_found; unreadable for a folder or for no WARC file. What is no book is a finding.
 Result<Verification> verify(const std::filesystem::path& book, const std::filesystem::path& archive = {});
 
 }  // namespace blogbind::archive

@@ -34,6 +34,7 @@ TEST_CASE("options: the first word chooses the command, everything else is a sou
         {"bind", {"bind", "https://blog.example/", "b.html"}, Command::bind, 2},
         {"list", {"list", "https://blog.example/"}, Command::list, 1},
         {"extract", {"extract", "a.html"}, Command::extract, 1},
+        {"verify", {"verify", "a.epub", "--against", "a.warc.gz"}, Command::verify, 1},
         {"a file called list, second", {"a.html", "list"}, Command::bind, 2},
     };
     for (const Case& c : cases) {
