@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -19,10 +20,12 @@ namespace {
 constexpr std::size_t head_size = 64U << 10;      // enough of a record to know what it is
 constexpr std::size_t record_limit = 256U << 20;  // a record larger than this is not loaded
 constexpr std::size_t search_size = 1U << 20;
+constexpr int most_tries = 1000;
+constexpr std::uint64_t whole_file = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t first_record_size = 1000;  // our warcinfo is shorter
 constexpr std::size_t index_limit = 512U << 20;
 constexpr auto longest_interruption = std::chrono::hours(24);
-constexpr int whole = 200, not_modified = 304;
+constexpr int whole = 200;
 constexpr std::string_view run_end = "blogbind-run: complete";
 
 std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
@@ -63,10 +66,12 @@ tl::unexpected<Error> damage(const std::filesystem::path& path, std::uint64_t of
                                                    path.string(), offset));
 }
 
-/// A record that never ends may be a torn last one, or a damaged one with others behind it, which nobody may cut off.
+/// What is no whole record may be what a killed program or a power failure has left of the last one, or there are
+/// others behind it, and nobody may cut them off.
 bool is_last_record(const SharedFile& file, std::uint64_t offset, std::uint64_t size) {
-    if (offset == 0 && size > first_record_size) return false;  // not a file of ours
-    constexpr std::string_view magic = "\x1f\x8b\x08";
+    const Result<std::string> first = file.read(offset, 1);
+    const std::string_view magic = first && *first == "W" ? "WARC/1." : "\x1f\x8b\x08";
+    int tries = 0;
     for (std::uint64_t at = offset + 1; at < size;) {
         const Result<std::string> piece = file.read(at, search_size);
         if (!piece || piece->size() < magic.size()) return true;
@@ -75,6 +80,7 @@ bool is_last_record(const SharedFile& file, std::uint64_t offset, std::uint64_t 
             at += piece->size() - magic.size() + 1;
             continue;
         }
+        if (++tries > most_tries) return false;
         if (WarcReader(file, at + found, head_size).next().kind == WarcStep::Kind::record) return false;
         at += found + 1;
     }
@@ -98,44 +104,52 @@ Result<std::unique_ptr<Archive>> Archive::open(const std::filesystem::path& path
 }
 
 Status Archive::read() {
-    const std::uint64_t indexed = read_index();
-    return read_records(indexed);
+    read_index();
+    Status status = read_records(whole_file);
+    run_start_ = last_mark_;
+    return status;
 }
 
-/// Gives the offset up to which the index is right.
-std::uint64_t Archive::read_index() {
+void Archive::read_index() {
     const Result<std::string> text = read_file(index_of(path_), index_limit);
-    if (!text) return 0;
+    if (!text) return;
     std::vector<Capture> captures = read_cdxj(*text);
-    if (captures.empty()) return 0;
+    if (captures.empty()) return;
     const Capture& last = captures.back();
     const WarcStep step = WarcReader(*file_, last.offset, head_size).next();
     const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length;
-    if (!fits || step.record.field("WARC-Target-URI") != last.url) return 0;
-    const std::uint64_t end = last.offset + last.length;
+    if (!fits || step.record.field("WARC-Target-URI") != last.url) return;
+    end_ = last.offset + last.length;
     for (Capture& capture : captures) note(std::move(capture));
-    return end;
 }
 
-Status Archive::read_records(std::uint64_t from) {
-    WarcReader reader(*file_, from, head_size);
+/// Takes in what is not known yet and stands before `until`.
+Status Archive::read_records(std::uint64_t until) {
     for (;;) {
         const std::uint64_t size = file_->size();
-        const WarcStep step = reader.next();
-        switch (step.kind) {
-            case WarcStep::Kind::record: note_record(step.record); break;
-            case WarcStep::Kind::end: return {};
-            case WarcStep::Kind::torn:
-                if (!is_last_record(*file_, step.record.offset, size)) return damage(path_, step.record.offset);
-                return mode_ == SharedFile::Mode::append ? file_->cut(step.record.offset, size) : Status{};
-            case WarcStep::Kind::damaged: return damage(path_, step.record.offset);
+        if (end_ >= std::min(size, until)) return {};
+        const WarcStep step = WarcReader(*file_, end_, head_size).next();
+        if (step.kind == WarcStep::Kind::end) return {};
+        if (step.kind == WarcStep::Kind::record) {
+            note_record(step.record);
+            end_ = step.record.offset + step.record.length;
+            continue;
         }
+        if (Status status = cut_off(step, size); !status || mode_ == SharedFile::Mode::read) return status;
     }
+}
+
+/// What a killed program or a power failure has left is cut off, unless another program is writing it just now.
+Status Archive::cut_off(const WarcStep& rest, std::uint64_t size) {
+    const std::uint64_t offset = rest.record.offset;
+    const bool is_ours = offset > 0 || (rest.kind == WarcStep::Kind::torn && size <= first_record_size);
+    if (!is_ours || !is_last_record(*file_, offset, size)) return damage(path_, offset);
+    return mode_ == SharedFile::Mode::append ? file_->cut(offset, size) : Status{};
 }
 
 void Archive::note_record(const WarcRecord& record) {
     const std::string_view type = record.field("WARC-Type");
-    if (type == "metadata" && record.block.starts_with(run_end)) run_start_ = record.offset + record.length;
+    if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = record.offset + record.length;
     if (type != "response" && type != "revisit") return;
     const Result<Answer> answer = warc_answer(record);
     if (!answer) return;
@@ -204,24 +218,36 @@ Result<WarcRecord> Archive::record_at(std::uint64_t offset) const {
     WarcStep step = WarcReader(*file_, offset, record_limit).next();
     if (step.kind != WarcStep::Kind::record)
         return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}", path_.string(), offset));
+    const std::optional<long long> size = parsed_integer(step.record.field("Content-Length"));
+    if (size && static_cast<std::uint64_t>(*size) > step.record.block.size())
+        return fail(ErrorKind::refused, fmt::format("{}: the record at byte {} is too large", path_.string(), offset));
     return std::move(step.record);
 }
 
+Result<Answer> Archive::answer_at(std::uint64_t offset) const {
+    const Result<WarcRecord> record = record_at(offset);
+    if (!record) return fail(record.error());
+    Result<Answer> answer = warc_answer(*record);
+    if (answer) answer->record = identifier_of(*record);
+    return answer;
+}
+
 Result<Answer> Archive::load(const Capture& capture) const {
-    const Result<WarcRecord> base = record_at(capture.base_offset);
-    if (!base) return fail(base.error());
-    Result<Answer> answer = warc_answer(*base);
+    Result<Answer> answer = answer_at(capture.base_offset);
     if (!answer) return answer;
-    answer->record = identifier_of(*base);
+    if (answer->url.text() != capture.url)  // an index that lies
+        return fail(ErrorKind::unreadable,
+                    fmt::format("{}: another address stands at byte {}", path_.string(), capture.base_offset));
     if (capture.offset != capture.base_offset) {
-        const Result<WarcRecord> newer = record_at(capture.offset);
-        const Result<Answer> confirmation = newer ? warc_answer(*newer) : tl::make_unexpected(newer.error());
+        Result<Answer> confirmation = answer_at(capture.offset);
         if (!confirmation) return confirmation;
-        freshen(*answer, confirmation->headers);
+        if (confirmation->status == not_modified)
+            freshen(*answer, confirmation->headers);
+        else
+            answer->headers = std::move(confirmation->headers);  // the same bytes, sent whole
     }
     if (capture.payload_offset != capture.base_offset) {
-        const Result<WarcRecord> holder = record_at(capture.payload_offset);
-        Result<Answer> held = holder ? warc_answer(*holder) : tl::make_unexpected(holder.error());
+        Result<Answer> held = answer_at(capture.payload_offset);
         if (!held) return held;
         answer->body = std::move(held->body);
     }
@@ -230,6 +256,10 @@ Result<Answer> Archive::load(const Capture& capture) const {
 
 std::optional<Archive::Written> Archive::referring(const Answer& answer, std::uint64_t offset,
                                                    const Capture& held) const {
+    if (answer.status == whole) {  // digests of other crawlers are not to be believed
+        const Result<Answer> payload = answer_at(held.payload_offset);
+        if (!payload || payload->body != answer.body) return std::nullopt;
+    }
     const Result<WarcRecord> record = record_at(offset);
     if (!record) return std::nullopt;
     const std::optional<DateTime> time = parse_date(record->field("WARC-Date"));
@@ -255,23 +285,32 @@ Archive::Written Archive::written(const Answer& answer) const {
     return {std::move(made), std::move(kept)};
 }
 
-Status Archive::begin_file() {
-    if (file_) return {};
-    Result<SharedFile> file = SharedFile::open(path_, mode_);
-    if (!file) return fail(file.error());
-    file_ = *std::move(file);
+/// The file is there, and all in it is known, what other programs have appended included.
+Status Archive::catch_up() {
+    if (!file_) {
+        Result<SharedFile> file = SharedFile::open(path_, mode_);
+        if (!file) return fail(file.error());
+        file_ = *std::move(file);
+    }
+    if (Status status = read_records(whole_file); !status) return status;
     if (file_->size() > 0) return {};
-    const Result<std::uint64_t> begun = file_->append(warc_info(program_name, clock_()));
-    if (!begun) return fail(begun.error());
-    run_start_ = 0;
-    return {};
+    const Result<std::uint64_t> begun = append_bytes(warc_info(program_name, clock_()));
+    return begun ? Status{} : fail(begun.error());
+}
+
+Result<std::uint64_t> Archive::append_bytes(std::string_view bytes) {
+    Result<std::uint64_t> offset = file_->append(bytes);
+    if (!offset) return offset;
+    if (Status status = read_records(*offset); !status) return fail(status.error());  // another program was faster
+    end_ = *offset + bytes.size();
+    return offset;
 }
 
 Result<Kept> Archive::append(const Answer& answer) {
     const std::lock_guard lock(mutex_);
-    if (Status status = begin_file(); !status) return fail(status.error());
+    if (Status status = catch_up(); !status) return fail(status.error());
     Written made = written(answer);
-    const Result<std::uint64_t> offset = file_->append(made.exchange.bytes);
+    const Result<std::uint64_t> offset = append_bytes(made.exchange.bytes);
     if (!offset) return fail(offset.error());
     Capture capture = capture_of(answer, made.exchange.payload_digest, made.is_revisit);
     capture.offset = capture.base_offset = capture.payload_offset = *offset;
@@ -283,10 +322,10 @@ Result<Kept> Archive::append(const Answer& answer) {
 Status Archive::complete() {
     const std::lock_guard lock(mutex_);
     if (!file_ || mode_ == SharedFile::Mode::read) return {};
-    const std::string mark = warc_mark(run_end, clock_());
-    const Result<std::uint64_t> offset = file_->append(mark);
+    if (Status status = catch_up(); !status) return status;
+    const Result<std::uint64_t> offset = append_bytes(warc_mark(run_end, clock_()));
     if (!offset) return fail(offset.error());
-    run_start_ = *offset + mark.size();
+    run_start_ = last_mark_ = end_;
     file_->flush();
     const std::vector<Capture> captures(captures_.begin(), captures_.end());
     return write_file(index_of(path_), cdxj_text(captures, path_.filename().string()));

@@ -40,6 +40,8 @@ struct Kept {
     std::chrono::sys_seconds time{};  ///< when that was asked: earlier if an address still brings the same
 };
 
+struct WarcStep;
+
 class Archive {
   public:
     using Clock = std::function<std::chrono::sys_seconds()>;
@@ -74,13 +76,15 @@ class Archive {
     };
     Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock);
     Status read();
-    std::uint64_t read_index();
-    Status read_records(std::uint64_t from);
+    void read_index();
+    Status read_records(std::uint64_t until);
+    Status cut_off(const WarcStep& rest, std::uint64_t size);
+    Status catch_up();
+    Result<std::uint64_t> append_bytes(std::string_view bytes);
     void note_record(const WarcRecord& record);
     void note(Capture capture);
     bool resolve(Capture& revisit) const;
     [[nodiscard]] const Capture* confirmed(std::string_view url, int status, std::string_view payload_digest) const;
-    Status begin_file();
     struct Written {
         WarcExchange exchange;
         Kept kept;
@@ -90,6 +94,7 @@ class Archive {
     [[nodiscard]] std::optional<Written> referring(const Answer& answer, std::uint64_t offset,
                                                    const Capture& held) const;
     [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
+    [[nodiscard]] Result<Answer> answer_at(std::uint64_t offset) const;
 
     std::filesystem::path path_;
     SharedFile::Mode mode_;
@@ -99,6 +104,8 @@ class Archive {
     std::deque<Capture> captures_;                          // in the order of the file; addresses stay
     std::map<std::string_view, Holdings> by_url_;           // keys are captures' own
     std::map<std::string_view, const Capture*> by_digest_;  // the captures that hold a payload themselves
+    std::uint64_t end_ = 0;                                 // what stands before it in the file is known
+    std::uint64_t last_mark_ = 0;                           // behind the last mark that a run has come to its end
     std::uint64_t run_start_ = 0;                           // what stands behind it belongs to this run
 };
 

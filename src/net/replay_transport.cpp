@@ -7,7 +7,6 @@ namespace blogbind {
 
 namespace {
 
-constexpr int not_modified = 304;
 // What a server says for good. A failure may have passed.
 constexpr std::array lasting_statuses{200, 301, 302, 303, 307, 308, 404, 410};
 
@@ -55,7 +54,9 @@ Result<Answer> ReplayTransport::revalidated(const Ask& ask, const Capture& captu
 }
 
 Result<Answer> ReplayTransport::ask(const Ask& ask) {
-    if (const std::optional<Capture> capture = capture_to_give(ask.url)) return replayed(*capture);
+    if (!ask.form.empty() && rules_.mode != ReplayRules::Mode::offline) return next_.ask(ask);  // not the page itself
+    const std::optional<Capture> capture = ask.form.empty() ? capture_to_give(ask.url) : std::nullopt;
+    if (capture) return replayed(*capture);
     if (rules_.mode == ReplayRules::Mode::offline)
         return fail(ErrorKind::not_found, ask.url.text() + ": is not in the archive, and --offline asks for nothing");
     Result<Answer> answer = asked(ask);

@@ -25,6 +25,8 @@ struct Ask {
     std::chrono::milliseconds crawl_delay{0};  ///< what the host wants between two requests
 };
 
+inline constexpr int not_modified = 304;  ///< RFC 9110 #status.304: what was asked for conditionally still holds
+
 struct Answer {
     Url url;
     int status = 0;

@@ -19,7 +19,6 @@ constexpr std::string_view fields_type = "application/warc-fields";
 constexpr std::string_view conforms_to = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
 constexpr std::string_view unmodified_profile = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
 constexpr std::string_view identical_profile = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
-constexpr int not_modified = 304;
 
 struct Reason {
     int status;
@@ -99,7 +98,7 @@ std::string fields_record(std::string_view type, std::string_view block, std::ch
 
 /// RFC 9112 #chunked.encoding; trailers are left out. Nothing if these are no chunks.
 std::optional<std::string> without_chunks(std::string_view body) {
-    std::string whole;
+    std::string content;
     for (;;) {
         const std::size_t end = body.find(line_end);
         if (end == std::string_view::npos) return std::nullopt;
@@ -110,9 +109,9 @@ std::optional<std::string> without_chunks(std::string_view body) {
         }
         if (digits == 0) return std::nullopt;
         body.remove_prefix(end + line_end.size());
-        if (size == 0) return whole;
+        if (size == 0) return content;
         if (size > body.size()) return std::nullopt;
-        whole += body.substr(0, size);
+        content += body.substr(0, size);
         body.remove_prefix(size);
         if (body.starts_with(line_end)) body.remove_prefix(line_end.size());
     }
@@ -191,7 +190,7 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
     fields.emplace_back("WARC-Refers-To-Target-URI", original.url);
     fields.emplace_back("WARC-Refers-To-Date", rfc3339_utc(original.time));
     fields.emplace_back("WARC-Block-Digest", warc_digest(head));
-    fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
+    if (!made.payload_digest.empty()) fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
     fields.emplace_back("Content-Type", "application/http;msgtype=response");
     made.bytes = serialised(fields, head);
     made.size = made.bytes.size();
@@ -207,10 +206,11 @@ Result<Answer> warc_answer(const WarcRecord& record) {
     Answer answer{.url = url->without_fragment(), .status = status};
     const std::size_t crlf = record.block.find("\r\n\r\n"), lf = record.block.find("\n\n");
     const std::size_t head_end = std::min(crlf, lf), mark = crlf < lf ? 4 : 2;
-    answer.headers = header_fields(std::string_view(record.block).substr(first_end + 1, head_end - first_end));
+    if (head_end > first_end)  // else there are none
+        answer.headers = header_fields(std::string_view(record.block).substr(first_end + 1, head_end - first_end));
     if (head_end != std::string::npos) answer.body = record.block.substr(head_end + mark);
     if (equals_ignoring_case(answer.header("transfer-encoding"), "chunked"))
-        if (std::optional<std::string> whole = without_chunks(answer.body)) answer.body = *std::move(whole);
+        if (std::optional<std::string> body = without_chunks(answer.body)) answer.body = *std::move(body);
     if (const std::optional<DateTime> time = parse_date(record.field("WARC-Date"))) answer.time = time->utc();
     answer.server = record.field("WARC-IP-Address");
     answer.is_archived = true;
