@@ -40,8 +40,9 @@ void check_links(const BookContents& book, Verification& verification) {
         if (is_absolute(item.href))
             verification.add(Check::links, *book.package_path, fmt::format("{} is not in the book", item.href));
     for (const BookFile& file : book.files) {
+        std::set<std::string> faults;  // what a document refers to again and again is told once
         for (const Reference& reference : file.references)
-            if (std::string fault = fault_of(reference, file, book); !fault.empty())
+            if (std::string fault = fault_of(reference, file, book); !fault.empty() && faults.insert(fault).second)
                 verification.add(Check::links, file.path, std::move(fault));
         count += file.references.size();
     }

@@ -36,7 +36,12 @@ struct BookFile {
     std::vector<Reference> references;  ///< of style sheets, too
 };
 
+/// Can be moved, not copied: it refers to itself.
 struct BookContents {
+    BookContents() = default;
+    BookContents(BookContents&&) = default;
+    BookContents& operator=(BookContents&&) = default;
+
     std::string first_bytes;      ///< of the container
     std::vector<BookFile> files;  ///< in the order of the container
     std::map<std::string_view, const BookFile*> by_path;
