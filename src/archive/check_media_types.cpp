@@ -1,6 +1,9 @@
 // Whether files are what the manifest says that they are, by their first bytes.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "archive/checks.h"
 
 namespace blogbind::archive {
