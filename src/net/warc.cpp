@@ -14,9 +14,10 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view line_end = "\r\n", record_end = "\r\n\r\n";
 constexpr std::string_view fields_type = "application/warc-fields";
-constexpr std::string_view conforms_to = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
+constexpr std::string_view conforms_to =
+    "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
 constexpr std::string_view unmodified_profile = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
 constexpr std::string_view identical_profile = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
 
@@ -25,27 +26,39 @@ struct Reason {
     std::string_view phrase;
 };
 constexpr std::array reasons{
-    Reason{200, "OK"},          Reason{301, "Moved Permanently"},   Reason{302, "Found"},
-    Reason{303, "See Other"},   Reason{304, "Not Modified"},        Reason{307, "Temporary Redirect"},
-    Reason{308, "Permanent Redirect"}, Reason{401, "Unauthorized"}, Reason{403, "Forbidden"},
-    Reason{404, "Not Found"},   Reason{410, "Gone"},                Reason{429, "Too Many Requests"},
-    Reason{500, "Internal Server Error"}, Reason{503, "Service Unavailable"},
+    Reason{200, "OK"},
+    Reason{301, "Moved Permanently"},
+    Reason{302, "Found"},
+    Reason{303, "See Other"},
+    Reason{304, "Not Modified"},
+    Reason{307, "Temporary Redirect"},
+    Reason{308, "Permanent Redirect"},
+    Reason{401, "Unauthorized"},
+    Reason{403, "Forbidden"},
+    Reason{404, "Not Found"},
+    Reason{410, "Gone"},
+    Reason{429, "Too Many Requests"},
+    Reason{500, "Internal Server Error"},
+    Reason{503, "Service Unavailable"},
 };
 
 std::string_view phrase_of(int status) {
-    const auto* known = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& r) { return r.status == status; });
+    const auto* known =
+        std::find_if(reasons.begin(), reasons.end(), [&](const Reason& r) { return r.status == status; });
     return known == reasons.end() ? std::string_view("Status") : known->phrase;
 }
 
 std::string identifier(std::string_view of) { return "urn:uuid:" + uuid5(uuid_url_space, of); }
 std::string bracketed(std::string_view identifier) { return fmt::format("<{}>", identifier); }
 
-std::string serialised(const HeaderFields& fields, std::string_view block, Packing packing = Packing::fast) {
+std::string serialised(const HeaderFields& fields, std::string block, Packing packing = Packing::fast) {
     std::string text = "WARC/1.1\r\n";
     for (const auto& [name, value] : fields) text += fmt::format("{}: {}\r\n", name, value);
     text += fmt::format("Content-Length: {}\r\n\r\n", block.size());
+    text.reserve(text.size() + block.size() + record_end.size());
     text += block;
-    text += "\r\n\r\n";
+    std::string().swap(block);  // pictures are large, and the packed record is one copy more
+    text += record_end;
     return gzip_member(text, packing);
 }
 
@@ -93,7 +106,7 @@ std::string fields_record(std::string_view type, std::string_view block, std::ch
     const std::string record = identifier(fmt::format("{} {} {}", type, date, block));
     HeaderFields fields{{"WARC-Type", std::string(type)}, {"WARC-Record-ID", bracketed(record)}, {"WARC-Date", date}};
     fields.emplace_back("Content-Type", fields_type);
-    return serialised(fields, block);
+    return serialised(fields, std::string(block));
 }
 
 /// RFC 9112 #chunked.encoding; trailers are left out. Nothing if these are no chunks.
@@ -167,13 +180,14 @@ std::string warc_mark(std::string_view text, std::chrono::sys_seconds time) {
 WarcExchange warc_response(const Answer& answer) {
     WarcExchange made;
     made.payload_digest = warc_digest(answer.body);
-    const std::string block = response_head(answer) + answer.body;
-    made.record = identifier(fmt::format("response {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(block)));
+    std::string block = response_head(answer) + answer.body;
+    made.record =
+        identifier(fmt::format("response {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(block)));
     HeaderFields fields = common_fields("response", made.record, answer);
     fields.emplace_back("WARC-Block-Digest", warc_digest(block));
     fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
     fields.emplace_back("Content-Type", "application/http;msgtype=response");
-    made.bytes = serialised(fields, block, packing_for(answer));
+    made.bytes = serialised(fields, std::move(block), packing_for(answer));
     made.size = made.bytes.size();
     made.bytes += request_record(answer, made.record);
     return made;
@@ -183,7 +197,8 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
     WarcExchange made;
     made.payload_digest = payload_digest;
     const std::string head = response_head(answer);
-    made.record = identifier(fmt::format("revisit {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(head)));
+    made.record =
+        identifier(fmt::format("revisit {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(head)));
     HeaderFields fields = common_fields("revisit", made.record, answer);
     fields.emplace_back("WARC-Profile", answer.status == not_modified ? unmodified_profile : identical_profile);
     fields.emplace_back("WARC-Refers-To", bracketed(original.record));
@@ -201,7 +216,8 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
 Result<Answer> warc_answer(const WarcRecord& record) {
     const std::optional<Url> url = Url::parse(without_brackets(record.field("WARC-Target-URI")));
     const std::size_t first_end = record.block.find('\n');
-    const int status = first_end == std::string::npos ? 0 : status_in(std::string_view(record.block).substr(0, first_end));
+    const int status =
+        first_end == std::string::npos ? 0 : status_in(std::string_view(record.block).substr(0, first_end));
     if (!url || status == 0) return fail(ErrorKind::unreadable, "an archived answer is no HTTP message");
     Answer answer{.url = url->without_fragment(), .status = status};
     const std::size_t crlf = record.block.find("\r\n\r\n"), lf = record.block.find("\n\n");
