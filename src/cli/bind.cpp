@@ -168,6 +168,8 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     Book book = compose::compose(std::move(posts), *listing, options.book, embedder.resources(), embedder.counts(),
                                  run.report.issues());
     book.making = making_of(options, place.sources);
+    if (options.earlier)
+        if (Status status = holds_earlier_posts(book, *options.earlier); !status) return status;
     if (options.earlier && !end_renewal(book, *options.earlier, network, run)) return {};
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
     count_words_and_comments(book, run.numbers);

@@ -21,6 +21,7 @@ void note_signal(int number) {
 void watch_for_interruption() {
     std::signal(SIGINT, note_signal);
     std::signal(SIGTERM, note_signal);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error, as a full disk is
     std::signal(SIGPIPE, SIG_IGN);  // writing to a closed pipe is an error, not an end
 }
 

@@ -264,6 +264,7 @@ constexpr std::string_view introduction =
     "  blogbind SOURCE... [-o BOOK.epub]   bind: the main job, no command word needed\n"
     "  blogbind list SOURCE...             the posts that would be bound, in order, and why each is there\n"
     "  blogbind extract SOURCE...          the posts' normalised content, without making a book\n"
+    "  blogbind update BOOK.epub           look for new, changed and vanished posts; rebuild the book in place\n"
     "  blogbind verify BOOK.epub           is the book whole, valid, and still what was bound?\n";
 
 std::string device_list() {

@@ -1,5 +1,7 @@
 #include "cli/renewal.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -105,6 +107,20 @@ void keep_earlier_posts(Listing& listing, const BookRecord& record) {
         }
         ++place;
     }
+}
+
+Status holds_earlier_posts(const Book& book, const BookRecord& record) {
+    std::set<std::string_view> held;
+    for (const Chapter& chapter : book.chapters)
+        if (chapter.source) held.insert(chapter.source->text());
+    std::set<std::string_view> lost;
+    for (const RecordedChapter& chapter : record.chapters)
+        if (!chapter.permalink.empty() && !held.contains(chapter.permalink)) lost.insert(chapter.permalink);
+    if (lost.empty()) return {};
+    return fail(ErrorKind::unreachable,
+                fmt::format("the book was left as it is, as {} of its posts cannot be had now, {} for one; try again "
+                            "later, or name the archive of the earlier run with --archive",
+                            lost.size(), *lost.begin()));
 }
 
 Renewal renewal_of(const Book& book, const BookRecord& record) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "archive/record.h"
+#include "base/result.h"
 #include "model/book.h"
 #include "model/entry.h"
 #include "net/archive.h"
@@ -20,6 +21,9 @@ std::function<bool(const Capture&)> settled_pages(const archive::BookRecord& rec
 
 /// Adds the posts that the book has and the site no longer lists, each behind the one that it followed in the book.
 void keep_earlier_posts(Listing& listing, const archive::BookRecord& record);
+
+/// Error unreachable if a post of the earlier book is not in this one: then the earlier book is the better one.
+Status holds_earlier_posts(const Book& book, const archive::BookRecord& record);
 
 /// By the chapters' source addresses; what has changed is a page with another date or other comments, or one that
 /// tells no date and has other bytes.
