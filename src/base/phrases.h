@@ -82,7 +82,9 @@ enum class Phrase {
     lost_comments,            ///< Under {n} posts the blog counts more comments than could be found.
     lost_images,              ///< {n} pictures could not be retrieved; a note stands in the place of each.
     lost_embeds,              ///< {n} videos, maps or players are not included; …
-    vanished_posts,  ///< {n} posts are gone from the site and stay here as they were. (plural, as the next two)
+    vanished_posts,  ///< {n} posts are gone from the site and stay here as they were. (plural, as the next four)
+    rescued_posts,   ///< {n} posts are gone from the site and were taken from a web archive.
+    rescued_images,  ///< {n} pictures are gone from their places and were taken from …
     new_posts,       ///< {n} posts are new since this book was first made:
     changed_posts,   ///< {n} posts have changed since this book was made before:
     lost_other,      ///< {n} smaller changes were necessary.

@@ -91,6 +91,12 @@ constexpr PhraseText english[] = {
     {Phrase::vanished_posts,
      "{n} post is gone from the site and stays here as it was.|{n} posts are gone from the site and stay here as they "
      "were."},
+    {Phrase::rescued_posts,
+     "{n} post is gone from the site and was taken from a web archive.|"
+     "{n} posts are gone from the site and were taken from a web archive."},
+    {Phrase::rescued_images,
+     "{n} picture is gone from its place and was taken from a web archive.|"
+     "{n} pictures are gone from their places and were taken from a web archive."},
     {Phrase::new_posts, "{n} post is new in this edition:|{n} posts are new in this edition:"},
     {Phrase::changed_posts,
      "{n} post has changed since the last edition:|{n} posts have changed since the last edition:"},
@@ -189,6 +195,12 @@ constexpr PhraseText german[] = {
     {Phrase::vanished_posts,
      "{n} Beitrag ist von der Website verschwunden und bleibt hier, wie er war.|{n} Beiträge sind von der Website "
      "verschwunden und bleiben hier, wie sie waren."},
+    {Phrase::rescued_posts,
+     "{n} Beitrag ist von der Website verschwunden und stammt aus einem Webarchiv.|"
+     "{n} Beiträge sind von der Website verschwunden und stammen aus einem Webarchiv."},
+    {Phrase::rescued_images,
+     "{n} Bild ist im Netz verschwunden und stammt aus einem Webarchiv.|"
+     "{n} Bilder sind im Netz verschwunden und stammen aus einem Webarchiv."},
     {Phrase::new_posts, "{n} Beitrag ist neu in dieser Ausgabe:|{n} Beiträge sind neu in dieser Ausgabe:"},
     {Phrase::changed_posts,
      "{n} Beitrag hat sich seit der letzten Ausgabe geändert:|{n} Beiträge haben sich seit der letzten Ausgabe "
@@ -291,6 +303,12 @@ constexpr PhraseText dutch[] = {
     {Phrase::vanished_posts,
      "{n} bericht is van de site verdwenen en blijft hier zoals het was.|{n} berichten zijn van de site verdwenen en "
      "blijven hier zoals ze waren."},
+    {Phrase::rescued_posts,
+     "{n} bericht is van de site verdwenen en komt uit een webarchief.|"
+     "{n} berichten zijn van de site verdwenen en komen uit een webarchief."},
+    {Phrase::rescued_images,
+     "{n} foto is van het web verdwenen en komt uit een webarchief.|"
+     "{n} foto’s zijn van het web verdwenen en komen uit een webarchief."},
     {Phrase::new_posts, "{n} bericht is nieuw in deze uitgave:|{n} berichten zijn nieuw in deze uitgave:"},
     {Phrase::changed_posts,
      "{n} bericht is gewijzigd sinds de vorige uitgave:|{n} berichten zijn gewijzigd sinds de vorige uitgave:"},

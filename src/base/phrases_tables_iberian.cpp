@@ -92,6 +92,12 @@ constexpr PhraseText spanish[] = {
     {Phrase::vanished_posts,
      "{n} entrada ha desaparecido del sitio y se conserva aquí tal como era.|{n} entradas han desaparecido del sitio y "
      "se conservan aquí tal como eran."},
+    {Phrase::rescued_posts,
+     "{n} entrada ha desaparecido del sitio y procede de un archivo web.|"
+     "{n} entradas han desaparecido del sitio y proceden de un archivo web."},
+    {Phrase::rescued_images,
+     "{n} imagen ha desaparecido de la red y procede de un archivo web.|"
+     "{n} imágenes han desaparecido de la red y proceden de un archivo web."},
     {Phrase::new_posts, "{n} entrada es nueva en esta edición:|{n} entradas son nuevas en esta edición:"},
     {Phrase::changed_posts,
      "{n} entrada ha cambiado desde la última edición:|{n} entradas han cambiado desde la última edición:"},
@@ -190,6 +196,12 @@ constexpr PhraseText portuguese[] = {
     {Phrase::vanished_posts,
      "{n} publicação desapareceu do site e permanece aqui como era.|{n} publicações desapareceram do site e permanecem "
      "aqui como eram."},
+    {Phrase::rescued_posts,
+     "{n} publicação desapareceu do site e vem de um arquivo da web.|"
+     "{n} publicações desapareceram do site e vêm de um arquivo da web."},
+    {Phrase::rescued_images,
+     "{n} imagem desapareceu da rede e vem de um arquivo da web.|"
+     "{n} imagens desapareceram da rede e vêm de um arquivo da web."},
     {Phrase::new_posts, "{n} publicação é nova nesta edição:|{n} publicações são novas nesta edição:"},
     {Phrase::changed_posts,
      "{n} publicação mudou desde a última edição:|{n} publicações mudaram desde a última edição:"},

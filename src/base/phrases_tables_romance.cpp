@@ -95,6 +95,12 @@ constexpr PhraseText french[] = {
     {Phrase::vanished_posts,
      "{n} article a disparu du site et reste ici tel qu’il était.|{n} articles ont disparu du site et restent ici tels "
      "qu’ils étaient."},
+    {Phrase::rescued_posts,
+     "{n} article a disparu du site et provient d’une archive du web.|"
+     "{n} articles ont disparu du site et proviennent d’une archive du web."},
+    {Phrase::rescued_images,
+     "{n} image a disparu du web et provient d’une archive du web.|"
+     "{n} images ont disparu du web et proviennent d’une archive du web."},
     {Phrase::new_posts, "{n} article est nouveau dans cette édition :|{n} articles sont nouveaux dans cette édition :"},
     {Phrase::changed_posts,
      "{n} article a changé depuis la dernière édition :|{n} articles ont changé depuis la dernière édition :"},
@@ -195,6 +201,12 @@ constexpr PhraseText italian[] = {
     {Phrase::vanished_posts,
      "{n} articolo è scomparso dal sito e resta qui com’era.|{n} articoli sono scomparsi dal sito e restano qui "
      "com’erano."},
+    {Phrase::rescued_posts,
+     "{n} articolo è scomparso dal sito e proviene da un archivio web.|"
+     "{n} articoli sono scomparsi dal sito e provengono da un archivio web."},
+    {Phrase::rescued_images,
+     "{n} immagine è scomparsa dalla rete e proviene da un archivio web.|"
+     "{n} immagini sono scomparse dalla rete e provengono da un archivio web."},
     {Phrase::new_posts, "{n} articolo è nuovo in questa edizione:|{n} articoli sono nuovi in questa edizione:"},
     {Phrase::changed_posts,
      "{n} articolo è cambiato dall’ultima edizione:|{n} articoli sono cambiati dall’ultima edizione:"},

@@ -40,6 +40,8 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::book_oversized, "book_oversized", Severity::note, "; it was written all the same"},
     {IssueCode::cover_missing, "cover_missing", Severity::warning, "; the book has none"},
     {IssueCode::post_vanished, "post_vanished", Severity::note, "; it stays in the book as it was"},
+    {IssueCode::post_rescued, "post_rescued", Severity::note, "; that copy was taken"},
+    {IssueCode::image_rescued, "image_rescued", Severity::note, "; that copy was taken"},
 }};
 
 constexpr bool is_in_order() {

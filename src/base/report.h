@@ -27,8 +27,10 @@ enum class IssueCode {
     book_oversized,       ///< the book is larger than common delivery services take
     cover_missing,        ///< the cover could not be drawn
     post_vanished,        ///< the post is gone from the site; the archive still has it
+    post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
+    image_rescued,        ///< the picture is gone; a web archive's copy was embedded
 };
-inline constexpr std::size_t issue_code_count = 17;
+inline constexpr std::size_t issue_code_count = 19;
 
 enum class Severity { error, warning, note };
 

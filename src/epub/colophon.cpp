@@ -40,9 +40,12 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::book_oversized, Phrase::lost_other},
     {IssueCode::cover_missing, Phrase::lost_other},
     {IssueCode::post_vanished, Phrase::vanished_posts},
+    {IssueCode::post_rescued, Phrase::rescued_posts},
+    {IssueCode::image_rescued, Phrase::rescued_images},
 }};
-constexpr std::array loss_order{Phrase::vanished_posts, Phrase::lost_posts,  Phrase::lost_parts, Phrase::lost_comments,
-                                Phrase::lost_images,    Phrase::lost_embeds, Phrase::lost_other};
+constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
+                                Phrase::lost_posts,    Phrase::lost_parts,     Phrase::lost_comments,
+                                Phrase::lost_images,   Phrase::lost_embeds,    Phrase::lost_other};
 
 Phrase phrase_for(IssueCode code) {
     for (const LossKind& kind : loss_kinds)

@@ -11,6 +11,7 @@
 #include "markup/body.h"
 #include "model/comment.h"
 #include "model/resource.h"
+#include "net/memento.h"
 #include "net/url.h"
 
 namespace blogbind {
@@ -41,6 +42,7 @@ struct Chapter {
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
     std::string archive_record;  ///< that holds the post's first page; empty if none does
+    std::optional<Memento> memento;  ///< the web archive's copy that the post's first page is; nothing if it is none
     std::optional<int> comments_declared;
     std::size_t comments_bound = 0;          ///< with replies, without references
     std::size_t references_bound = 0;        ///< pingbacks and the like

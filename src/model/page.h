@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "markup/body.h"
+#include "net/memento.h"
 #include "net/url.h"
 
 namespace blogbind {
@@ -23,6 +24,7 @@ struct PagePart {
     std::size_t bytes = 0;
     std::optional<std::chrono::sys_seconds> retrieved;
     std::string archive_record;    ///< that holds it: "urn:uuid:…"; empty if none does
+    std::optional<Memento> memento;  ///< the web archive's copy that it is; nothing if it came from its own site
     std::string source_file;       ///< name of the file that it was read from, without folders; else empty
 };
 

@@ -10,6 +10,7 @@
 #include "model/comment.h"
 #include "model/entry.h"
 #include "model/image.h"
+#include "net/memento.h"
 #include "net/url.h"
 
 namespace blogbind {
@@ -45,6 +46,7 @@ struct Post {
     std::string sha256;                    ///< of the first page as it was sent
     std::optional<std::chrono::sys_seconds> retrieved;
     std::string archive_record;            ///< that holds the first page; empty if none does
+    std::optional<Memento> memento;        ///< the web archive's copy that the first page is; nothing if it is none
     std::string source_file;               ///< file name, if it was read from one
 };
 

@@ -1,9 +1,11 @@
 // A file that the book will hold beside its chapters.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/file.h"
+#include "net/memento.h"
 
 namespace blogbind {
 
@@ -17,6 +19,7 @@ struct Resource {
     std::string source;       ///< address of the original; empty if made by us
     std::string source_sha256;
     int source_width = 0, source_height = 0;
+    std::optional<Memento> memento;  ///< the web archive's copy that it was made of; nothing if its own site had it
 };
 
 }  // namespace blogbind

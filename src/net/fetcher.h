@@ -11,9 +11,17 @@
 #include <vector>
 
 #include "base/result.h"
+#include "net/memento.h"
 #include "net/url.h"
 
 namespace blogbind {
+
+/// Whether a web archive may answer in the stead of a site that no longer does.
+enum class Rescue {
+    unwanted,  ///< it is not known that there ever was anything
+    if_gone,   ///< after the site itself was asked
+    at_once,   ///< the site has been asked already
+};
 
 struct Request {
     Url url;
@@ -21,6 +29,8 @@ struct Request {
     std::string accept = "text/html,application/xhtml+xml,*/*;q=0.8";
     std::string form{};                           ///< sent by POST, "a=1&b=2"; its answer is not followed elsewhere
     std::size_t body_limit = 20U << 20;         ///< decoded bytes; more is an Error of kind refused
+    Rescue rescue = Rescue::unwanted;
+    std::optional<std::chrono::sys_seconds> written{};  ///< when it was published: of a web archive's copies the nearest is taken
 };
 
 struct Response {
@@ -31,6 +41,7 @@ struct Response {
     std::string body{};                           ///< decoded from its content encoding
     std::optional<std::chrono::sys_seconds> retrieved{};  ///< when it was sent; nothing if not known reproducibly
     std::string record{};                         ///< of the archive: "urn:uuid:…"; empty if it is in none
+    std::optional<Memento> memento{};             ///< a web archive answered; the addresses above are the original ones
 
     /// The value of a header, white space trimmed; empty if it was not sent.
     [[nodiscard]] std::string_view header(std::string_view lower_case_name) const;
