@@ -47,6 +47,11 @@ std::size_t append_escape(std::string& out, std::string_view text) {
     return std::min(length, text.size());
 }
 
+/// Whether there is anything that `with_repaired_strings` might change.
+bool may_need_repair(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return c == '\\' || static_cast<unsigned char>(c) < 0x20; });
+}
+
 /// What pages write and the grammar forbids: half surrogate pairs and bare line breaks within strings.
 std::string with_repaired_strings(std::string_view text) {
     std::string out;
@@ -199,19 +204,25 @@ class Writer {
 
     void write_string(std::string_view text) {
         out_ += '"';
-        for (const char c : text) write_character(c);
+        while (true) {
+            const auto end = std::ranges::find_if(text, needs_escape);
+            out_.append(text.begin(), end);
+            if (end == text.end()) break;
+            write_escape(*end);
+            text.remove_prefix(static_cast<std::size_t>(end - text.begin()) + 1);
+        }
         out_ += '"';
     }
 
-    void write_character(char c) {
+    static bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+    void write_escape(char c) {
         constexpr std::string_view named = "\"\\\b\f\n\r\t", names = "\"\\bfnrt";
         const std::size_t name = named.find(c);
         if (name != std::string_view::npos)
             out_.append({'\\', names[name]});
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         else
-            out_ += c;
+            out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     }
 
     void break_line() {
@@ -245,7 +256,8 @@ std::string_view Json::text(std::string_view key) const {
 }
 
 Result<Json> parse_json(std::string_view text) {
-    const std::string repaired = with_repaired_strings(repaired_utf8(text).text);
+    std::string repaired = repaired_utf8(text).text;
+    if (may_need_repair(repaired)) repaired = with_repaired_strings(repaired);
     Builder builder;
     if (!nlohmann::json::sax_parse(repaired, &builder))
         return fail(ErrorKind::unreadable, fmt::format("the JSON cannot be read: {}", builder.error()));

@@ -29,6 +29,13 @@ std::size_t trailing_space(std::string_view text) {
     return 0;
 }
 
+/// The length of the white space at `at` within a text; 0 if there is none.
+std::size_t inner_space(std::string_view text, std::size_t at) {
+    if (is_ascii_space(text[at])) return 1;
+    const bool is_fixed = text[at] == no_break_space.front() && text.substr(at).starts_with(no_break_space);
+    return is_fixed ? no_break_space.size() : 0;
+}
+
 bool same_letter(char a, char b) { return ascii_lower(a) == ascii_lower(b); }
 
 }  // namespace
@@ -70,14 +77,13 @@ std::string collapsed(std::string_view text) {
     text = trimmed(text);
     std::string out;
     out.reserve(text.size());
-    bool in_space = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const bool no_break = text.substr(i).starts_with(no_break_space);
-        const bool space = no_break || is_ascii_space(text[i]);
-        if (space && !in_space) out += ' ';
-        if (!space) out += text[i];
-        in_space = space;
-        i += no_break ? no_break_space.size() : 1;
+    while (!text.empty()) {
+        std::size_t end = 0;
+        while (end < text.size() && inner_space(text, end) == 0) ++end;
+        out.append(text.substr(0, end));
+        if (end < text.size()) out += ' ';
+        while (end < text.size() && inner_space(text, end) > 0) end += inner_space(text, end);
+        text.remove_prefix(end);
     }
     return out;
 }

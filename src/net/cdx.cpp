@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/date.h"
 #include "base/json.h"
 #include "base/text.h"
 
@@ -16,18 +15,24 @@ constexpr std::string_view revisit_type = "warc/revisit";  // as other programs 
 
 /// "20190501080000"
 std::string stamp(std::chrono::sys_seconds time) {
-    std::string text = rfc3339_utc(time);
-    std::erase_if(text, [](char c) { return !is_ascii_digit(c); });
-    return text;
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
+                       clock.minutes().count(), clock.seconds().count());
 }
 
 std::optional<std::chrono::sys_seconds> time_of(std::string_view stamp) {
     if (stamp.size() != 14 || !std::all_of(stamp.begin(), stamp.end(), is_ascii_digit)) return std::nullopt;
-    const auto part = [&](std::size_t at, std::size_t size) { return stamp.substr(at, size); };
-    const std::string text =
-        fmt::format("{}-{}-{}T{}:{}:{}Z", part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
-    const std::optional<DateTime> time = parse_date(text);
-    return time ? std::optional(time->utc()) : std::nullopt;
+    const auto part = [&](std::size_t at, std::size_t size) {
+        return static_cast<unsigned>(*parsed_integer(stamp.substr(at, size)));
+    };
+    const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(part(0, 4))),
+                                           std::chrono::month(part(4, 2)), std::chrono::day(part(6, 2)));
+    if (!date.ok() || part(8, 2) > 23 || part(10, 2) > 59 || part(12, 2) > 60) return std::nullopt;
+    return std::chrono::sys_days(date) + std::chrono::hours(part(8, 2)) + std::chrono::minutes(part(10, 2)) +
+           std::chrono::seconds(part(12, 2));
 }
 
 /// Other programs write numbers as text.

@@ -77,15 +77,16 @@ class Tidier {
     /// A run of white space is one space; one fixed space alone stays what it is.
     std::string collapse(std::string_view value) {
         std::string kept;
-        const std::string composed = is_ascii(value) ? std::string(value) : nfc(value);
+        const std::string composed = nfc(value);
+        kept.reserve(composed.size());
         for (std::size_t at = 0; at < composed.size();) {
-            const char32_t character = next_character(composed, at);
-            switch (kind_of(character)) {
+            const std::size_t start = at;
+            switch (kind_of(next_character(composed, at))) {
                 case Kind::nothing: break;
                 case Kind::space: put_space(kept, " "); break;
                 case Kind::fixed_space: put_space(kept, "\u00a0"); break;
                 case Kind::visible:
-                    append_character(kept, character);
+                    kept.append(composed, start, at - start);
                     after_space_ = false;
                     break;
             }
