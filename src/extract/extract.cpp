@@ -4,14 +4,15 @@
 #include <string>
 #include <utility>
 
-#include "base/text.h"
 #include "extract/article.h"
 #include "extract/barriers.h"
 #include "extract/body_cut.h"
 #include "extract/comments.h"
+#include "extract/given_post.h"
 #include "extract/lead_picture.h"
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
+#include "extract/post_fields.h"
 
 namespace blogbind::extract {
 
@@ -85,31 +86,10 @@ void take_addresses(const Entry& entry, const PagePart& first, const std::option
             post.aliases.push_back(*other);
 }
 
-/// A post without a title has its date, or the last part of its address.
-std::string title_instead(const Entry& entry, const Post& post) {
-    if (!entry.title.empty()) return entry.title;
-    if (post.published) return iso_day(*post.published);
-    return post.permalink ? last_path_segment(*post.permalink) : std::string("…");
-}
-
-/// Why there are fewer comments than there should be; empty if there are not.
-std::string lack_of_comments(std::optional<int> declared, int found, const std::string& missing_pages) {
-    if (!declared || *declared <= found) return missing_pages;
-    return "the blog counts " + std::to_string(*declared) + (*declared == 1 ? " comment, but " : " comments, but ") +
-           (found == 0 ? "none was" : std::to_string(found) + (found == 1 ? " was" : " were")) + " found" +
-           (missing_pages.empty() ? "" : ", and " + missing_pages);
-}
-
 void take_discussion(Discussion discussion, const std::string& missing_pages, std::string_view where, Post& post,
                      Report& report) {
-    post.comments = merged_comments(std::move(discussion.pages));
-    const auto written = std::ranges::count(post.comments, CommentKind::comment, &Comment::kind);
-    // some themes count what this one page shows: a number below what was found says nothing
-    if (discussion.declared && *discussion.declared >= written) post.comments_declared = discussion.declared;
+    take_comments(std::move(discussion.pages), discussion.declared, missing_pages, where, post, report);
     post.comments_closed = discussion.closed;
-    const std::string lack =
-        lack_of_comments(discussion.declared, static_cast<int>(post.comments.size()), missing_pages);
-    if (!lack.empty()) report.add(IssueCode::comments_incomplete, where, lack);
 }
 
 std::string refusal(Barrier barrier) {
@@ -121,6 +101,7 @@ std::string refusal(Barrier barrier) {
 
 Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) {
     const std::string where = where_of(entry, page);
+    if (page.given && page.parts.empty()) return given_post(entry, *page.given, where, report);
     if (page.parts.empty()) return fail(ErrorKind::unreadable, where + ": there is no page");
     const PagePart& first = page.parts.front();
     const Barrier barrier = barrier_of(first.document.root());
@@ -146,6 +127,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.archive_record = first.archive_record;
     post.source_file = first.source_file;
     take_discussion(std::move(discussion), page.comments_missing, where, post, report);
+    if (page.given) supplement(post, *page.given);
     return post;
 }
 

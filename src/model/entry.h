@@ -1,11 +1,14 @@
 // One line of what a source lists: a post that will be read.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
+#include "base/report.h"
+#include "base/result.h"
 #include "model/page.h"
 #include "net/url.h"
 
@@ -27,6 +30,9 @@ struct Entry {
     std::optional<PartNumber> part;
     std::string reason;             ///< why it is here, for people: "series: named in Part A's list of parts"
     std::optional<Page> page;       ///< what discover has already read; nothing is fetched twice
+    /// Reads the post from where the source keeps it (an export's file): entries hold no bodies. Empty for a post that
+    /// has a page only. Safe to call from several threads at once.
+    std::function<Result<Given>(Report&)> given{};
 };
 
 /// A part that the series names, but that could not be found.

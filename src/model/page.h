@@ -1,13 +1,15 @@
-// What a server or a file sent for one post: the first page, continuation pages, comment pages.
+// What a server or a file sent for one post: the first page, continuation pages, comment pages; or the post in fields.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "markup/body.h"
+#include "model/given.h"
 #include "net/memento.h"
 #include "net/url.h"
 
@@ -29,7 +31,9 @@ struct PagePart {
 };
 
 struct Page {
-    std::vector<PagePart> parts;      ///< the first is the post itself
+    std::vector<PagePart> parts;      ///< the first is the post itself; none where all of it is given
+    std::unique_ptr<Given> given;     ///< the post in fields, or what supplements its page; null for most pages
+    std::vector<Comment> told_comments;  ///< what an API tells of comments that the page shows, too
     std::size_t missing_parts = 0;    ///< wanted, but not to be had
     std::string comments_missing;     ///< what pages of comments are missing, and why; empty if none are
 };

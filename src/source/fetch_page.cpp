@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <set>
 #include <span>
 #include <utility>
@@ -127,6 +128,12 @@ class FurtherPages {
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     Page page;
     if (entry.page) page = *std::move(entry.page);
+    if (entry.given) {
+        auto given = std::exchange(entry.given, nullptr)(report);
+        if (!given) return fail(given.error());
+        page.given = std::make_unique<Given>(*std::move(given));
+    }
+    if (page.given && page.given->extent == Extent::whole) return page;
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
         auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report);

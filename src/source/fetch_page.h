@@ -12,8 +12,9 @@
 
 namespace blogbind {
 
-/// Answers from the entry where it already carries its page, which is used up. Error: the first page could not be had
-/// or is no HTML; missing further pages are counted, those of the text reported, those of comments told in the page.
+/// Answers from the entry where it already carries its page, which is used up, or gives the whole post in fields; what
+/// gives an excerpt goes with the page. Error: the first page could not be had or is no HTML; missing further pages are
+/// counted, those of the text reported, those of comments told in the page.
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report);
 /// One HTML page, decoded and parsed.
 Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report);

@@ -134,3 +134,24 @@ TEST_CASE("pages with a vague type count by their first bytes") {
         CHECK(fetch_part(*Url::parse(address), PageRole::post, fetcher, report).has_value() == c.is_page);
     }
 }
+
+TEST_CASE("a post that is given whole is asked of nobody; an excerpt goes with its page") {
+    for (const Extent extent : {Extent::whole, Extent::excerpt}) {
+        CAPTURE(static_cast<int>(extent));
+        tests::FakeFetcher fetcher;
+        fetcher.page(address, post(""));
+        Entry entry = listed();
+        entry.given = [extent](Report&) {
+            Given given;
+            given.extent = extent;
+            given.title = "Fog";
+            return Result<Given>(std::move(given));
+        };
+        Report report;
+        const auto page = fetch_page(entry, fetcher, report);
+        REQUIRE(page);
+        REQUIRE(page->given);
+        CHECK(page->given->title == "Fog");
+        CHECK(page->parts.size() == (extent == Extent::whole ? 0 : 1));
+    }
+}
