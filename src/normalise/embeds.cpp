@@ -144,6 +144,18 @@ void replace_window(Task& task, Element& element) {
     markup::replace(element, *make_box(task, *box));
 }
 
+/// Besides the still of a video.
+bool has_own_picture(const Element& figure) {
+    bool found = false;
+    markup::each_element(figure, [&](const Element& element) {
+        if (!markup::is_named(element, "img")) return;
+        const Node* up = element.Parent();
+        while (up != &figure && !(up->ToElement() != nullptr && is_box(*up->ToElement()))) up = up->Parent();
+        found = found || up == &figure;
+    });
+    return found;
+}
+
 /// The caption under a window goes into its box.
 void take_caption(Element& figure) {
     Element* box = markup::first_descendant(figure, "div");
@@ -175,7 +187,7 @@ void replace_embeds(Task& task) {
     }
     for (Element* window : windows) replace_window(task, *window);
     for (Element* figure : figures)
-        if (markup::first_descendant(*figure, "img") == nullptr) take_caption(*figure);
+        if (!has_own_picture(*figure)) take_caption(*figure);
 }
 
 }  // namespace blogbind::normalise
