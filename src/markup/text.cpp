@@ -42,7 +42,7 @@ class PlainText {
   public:
     void break_off(Gap gap) {
         if (gap > gap_) gap_ = gap;
-        space_ = false;
+        if (gap != Gap::none) space_ = false;
     }
 
     void line_break() {

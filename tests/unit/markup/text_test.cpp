@@ -29,6 +29,7 @@ TEST_CASE("text: block_text lays text out as people read it") {
     const Case cases[] = {
         {"paragraphs", "<p>One\n two</p>\n<p>Three</p>", "One two\n\nThree"},
         {"phrases", "a <b> b</b> c<i>d</i>", "a b cd"},
+        {"phrases after spaces", "a <b>b</b> <i>c</i>", "a b c"},
         {"line breaks", "<p>a<br>b<br/>\n c<br></p><p>d</p>", "a\nb\nc\n\nd"},
         {"nested blocks", "<div><div><p>a</p></div></div><section>b</section>", "a\n\nb"},
         {"list", "<p>x</p><ul> <li>a</li> <li>b</li> </ul><p>y</p>", "x\n\na\nb\n\ny"},
