@@ -59,7 +59,7 @@ void supplement_comments(Post& post, const Given& given) {
 
 }  // namespace
 
-Result<Post> given_post(const Entry& entry, const Given& given, std::string_view where, Report& report) {
+Post given_post(const Entry& entry, const Given& given, std::string_view where, Report& report) {
     Post post;
     post.permalink = entry.permalink;
     post.aliases = given.aliases;
@@ -79,8 +79,6 @@ Result<Post> given_post(const Entry& entry, const Given& given, std::string_view
     if (post.title.empty()) post.title = title_instead(entry, post);
     post.body = given.content.copy();
     drop_furniture(post.body, post.title);
-    if (post.body.is_empty() && !given.lead_image)
-        return fail(ErrorKind::unreadable, std::string(where) + ": the post is empty");
     post.lead_image = given.lead_image;
     take_provenance(given, post);
     std::vector<std::vector<Comment>> pages;

@@ -4,16 +4,15 @@
 #include <string_view>
 
 #include "base/report.h"
-#include "base/result.h"
 #include "model/entry.h"
 #include "model/given.h"
 #include "model/post.h"
 
 namespace blogbind::extract {
 
-/// The post as it was given. Error unreadable, beginning with `where`: it has neither text nor pictures. Comments that
-/// are counted, but not given, are reported.
-Result<Post> given_post(const Entry& entry, const Given& given, std::string_view where, Report& report);
+/// The post as it was given, even without a word: its author wrote no more. Comments that are counted, but not given,
+/// are reported under `where`.
+Post given_post(const Entry& entry, const Given& given, std::string_view where, Report& report);
 
 /// Fills what the post's page lacks: names, times, tags, comments and their times.
 void supplement(Post& post, const Given& given);

@@ -3,16 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 
 #include "extract/barriers.h"
 #include "extract/extract.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
 #include "source/fetch_page.h"
-#include "source/local_posts.h"
 #include "source/next_walk.h"
 #include "source/post_facts.h"
+#include "source/readers.h"
 #include "source/series_walk.h"
 
 namespace blogbind {
@@ -37,29 +39,12 @@ Listing listing_of(const Archive& archive) {
     return listing;
 }
 
-/// One source at a time.
+/// What an address leads to.
 class Discovery {
   public:
     Discovery(Fetcher& fetcher, const DiscoverOptions& options, Report& report)
         : fetcher_(fetcher), options_(options), report_(report) {}
 
-    Result<Listing> read(const Source& source) {
-        if (source.kind == SourceKind::web_page) return web_page(source);
-        Listing listing{
-            {}, std::nullopt, source.kind == SourceKind::pasted_text ? "pasted text" : "saved page", {}, {}};
-        if (source.kind == SourceKind::folder) {
-            auto entries = folder_posts(source, report_);
-            if (!entries) return fail(entries.error());
-            listing.entries = *std::move(entries);
-            return listing;
-        }
-        auto entry = local_post(source, report_);
-        if (!entry) return fail(entry.error());
-        listing.entries.push_back(*std::move(entry));
-        return listing;
-    }
-
-  private:
     Result<Listing> web_page(const Source& source) {
         auto part = fetch_part(*source.url, PageRole::post, fetcher_, report_);
         if (!part) return fail(part.error());
@@ -78,6 +63,7 @@ class Discovery {
         return post(*std::move(part), *std::move(facts));
     }
 
+  private:
     /// Neither a post nor clearly a list: whatever it lists is taken.
     Result<Listing> unclear_page(PagePart part) {
         const std::string address = part.url->text();
@@ -168,6 +154,25 @@ Listing merged(std::vector<Listing> listings) {
     return all;
 }
 
+bool is_web(const Source& source) { return source.kind == SourceKind::web_page; }
+
+/// In the order given. Files that stand side by side go to their readers together.
+std::vector<ReadSource> read_all(std::span<const Source> sources, const Reading& reading) {
+    Discovery discovery(reading.fetcher, reading.options, reading.report);
+    std::vector<ReadSource> all;
+    while (!sources.empty()) {
+        if (is_web(sources.front())) {
+            all.push_back({&sources.front(), discovery.web_page(sources.front())});
+            sources = sources.subspan(1);
+            continue;
+        }
+        const auto files = static_cast<std::size_t>(std::ranges::find_if(sources, is_web) - sources.begin());
+        std::ranges::move(read_local(sources.first(files), reading), std::back_inserter(all));
+        sources = sources.subspan(files);
+    }
+    return all;
+}
+
 std::string name_of(const Source& source) { return source.url ? source.url->text() : source.path.string(); }
 
 }  // namespace
@@ -176,19 +181,17 @@ Result<Listing> discover(const std::vector<Source>& sources, Fetcher& fetcher, c
                          Report& report) {
     std::vector<Listing> listings;
     std::optional<Error> first_error;
-    Discovery discovery(fetcher, options, report);
-    for (const Source& source : sources) {
-        auto listing = discovery.read(source);
-        if (listing) {
-            listings.push_back(*std::move(listing));
+    for (ReadSource& read : read_all(sources, {options, fetcher, report})) {
+        if (read.listing) {
+            listings.push_back(*std::move(read.listing));
             continue;
         }
-        if (!first_error) first_error = listing.error();
-        if (sources.size() > 1) report.add(IssueCode::post_unreachable, name_of(source), listing.error().message);
+        if (!first_error) first_error = read.listing.error();
+        if (sources.size() > 1)
+            report.add(IssueCode::post_unreachable, name_of(*read.first), read.listing.error().message);
     }
     if (listings.empty()) return fail(first_error.value_or(Error{ErrorKind::usage, "no source was given"}));
-    const bool all_local =
-        std::none_of(sources.begin(), sources.end(), [](const Source& s) { return s.kind == SourceKind::web_page; });
+    const bool all_local = std::ranges::none_of(sources, is_web);
     sort_all(listings, all_local, options.order);
     Listing listing = merged(std::move(listings));
     if (all_local || options.order != series::Order::automatic) series::sort_entries(listing.entries, options.order);

@@ -16,11 +16,21 @@ namespace blogbind {
 
 enum class Follow { automatic, series, next, blog, none };
 
+/// What an owner's export holds and visitors never saw, or what is no post: left out unless it is asked for.
+struct Inclusion {
+    bool drafts = false;  ///< also what waits for review or for its date
+    bool private_posts = false;
+    bool protected_posts = false;  ///< by a password
+    bool trash = false;
+    bool pages = false;  ///< "About"; they come by themselves where there are no posts
+};
+
 struct DiscoverOptions {
     Follow follow = Follow::automatic;
     series::Order order = series::Order::automatic;
     std::size_t max_posts = 5000;
     std::size_t jobs = 6;
+    Inclusion include{};
 };
 
 /// Error: nothing usable in any source. Posts that several sources list are one entry.

@@ -1,10 +1,13 @@
 #include "source/local_posts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/text.h"
 #include "extract/extract.h"
 #include "series/order.h"
+#include "source/content_kind.h"
 #include "source/pasted_text.h"
 #include "source/post_facts.h"
 #include "source/saved_page.h"
@@ -20,7 +23,7 @@ std::string name_of(const Source& source) {
 
 bool may_hold_post(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
-    for (std::string_view known : {".html", ".htm", ".xhtml", ".txt", ".md"})
+    for (std::string_view known : {".html", ".htm", ".xhtml", ".txt", ".md", ".xml", ".rss", ".atom", ".json"})
         if (extension == known) return true;
     return false;
 }
@@ -55,27 +58,62 @@ std::vector<fs::path> files_of(const fs::path& folder) {
     return files;
 }
 
+/// What the files of the folder are; those that are nothing are reported.
+std::vector<Source> sources_in(const Source& folder, Report& report) {
+    std::vector<Source> sources;
+    std::optional<Url> url = folder.url;
+    for (const fs::path& path : files_of(folder.path)) {
+        auto source = detect(path.string(), std::nullopt, std::exchange(url, std::nullopt));
+        if (source)
+            sources.push_back(*std::move(source));
+        else
+            report.add(IssueCode::post_without_body, path.string(), source.error().message);
+    }
+    return sources;
+}
+
+Result<Listing> listing_of(const Source& source, Report& report) {
+    auto entry = local_post(source, report);
+    if (!entry) return fail(entry.error());
+    Listing listing;
+    listing.source_kind = reader_of(source.kind).label;
+    listing.entries.push_back(*std::move(entry));
+    return listing;
+}
+
 }  // namespace
+
+bool is_web_page(const FileStart& start) { return content_kind(start.bytes()).kind == ContentKind::html; }
+bool is_plain_text(const FileStart& start) { return content_kind(start.bytes()).kind == ContentKind::text; }
 
 Result<Entry> local_post(const Source& source, Report& report) {
     return source.kind == SourceKind::pasted_text ? pasted_post(source, report) : saved_post(source, report);
 }
 
-Result<std::vector<Entry>> folder_posts(const Source& source, Report& report) {
-    std::vector<Entry> entries;
-    std::optional<Url> url = source.url;
-    for (const fs::path& path : files_of(source.path)) {
-        auto file = detect(path.string(), std::nullopt, std::exchange(url, std::nullopt));
-        auto entry = file ? local_post(*file, report) : Result<Entry>(fail(file.error()));
-        if (entry) {
-            entries.push_back(*std::move(entry));
-        } else {
-            report.add(IssueCode::post_without_body, path.string(), entry.error().message);
+Result<Listing> read_saved_page(std::span<const Source> sources, const Reading& reading) {
+    return listing_of(sources.front(), reading.report);
+}
+
+Result<Listing> read_pasted_text(std::span<const Source> sources, const Reading& reading) {
+    return listing_of(sources.front(), reading.report);
+}
+
+Result<Listing> read_folder(std::span<const Source> sources, const Reading& reading) {
+    const Source& folder = sources.front();
+    Listing all;
+    for (ReadSource& read : read_local(sources_in(folder, reading.report), reading)) {
+        if (!read.listing) {
+            reading.report.add(IssueCode::post_without_body, read.first->path.string(), read.listing.error().message);
+            continue;
         }
+        if (all.title.empty()) all.title = std::move(read.listing->title);
+        if (!all.address) all.address = std::move(read.listing->address);
+        std::ranges::move(read.listing->entries, std::back_inserter(all.entries));
     }
-    if (entries.empty())
-        return fail(ErrorKind::unreadable, "there is no saved page or text in " + source.path.string());
-    return entries;
+    if (all.entries.empty())
+        return fail(ErrorKind::unreadable, "there is no saved page, text or export in " + folder.path.string());
+    all.source_kind = reader_of(folder.kind).label;
+    return all;
 }
 
 }  // namespace blogbind

@@ -1,17 +1,24 @@
 // Posts in files: saved pages and pasted text, one by one or a folder of them.
 #pragma once
 
+#include <span>
+
 #include "base/report.h"
 #include "base/result.h"
 #include "model/entry.h"
-#include "source/source.h"
+#include "source/readers.h"
 
 namespace blogbind {
 
+bool is_web_page(const FileStart& start);
+bool is_plain_text(const FileStart& start);
+
 /// The post of one file. Error unreadable: no post, or a list of posts.
 Result<Entry> local_post(const Source& source, Report& report);
+Result<Listing> read_saved_page(std::span<const Source> sources, const Reading& reading);
+Result<Listing> read_pasted_text(std::span<const Source> sources, const Reading& reading);
 /// The files of a folder that hold posts, by name; folders of pictures beside them are left alone. Files that cannot be
 /// read are reported.
-Result<std::vector<Entry>> folder_posts(const Source& source, Report& report);
+Result<Listing> read_folder(std::span<const Source> sources, const Reading& reading);
 
 }  // namespace blogbind

@@ -1,11 +1,12 @@
 #include "source/source.h"
 
-#include <array>
-
 #include "base/file.h"
+#include "base/shared_file.h"
 #include "base/text.h"
 #include "net/url.h"
 #include "source/content_kind.h"
+#include "source/file_start.h"
+#include "source/readers.h"
 
 namespace blogbind {
 namespace {
@@ -14,7 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
-    "blogbind reads the addresses of web pages, saved web pages (.html), folders of them, and plain text";
+    "blogbind reads the addresses of web pages and feeds, exports of WordPress, saved web pages (.html), folders of "
+    "them, and plain text";
 
 /// "www.example.org/blog": an address as people say it.
 bool looks_like_address(std::string_view argument) {
@@ -32,23 +34,35 @@ Result<Source> web_source(const Url& url) {
     return source;
 }
 
-Result<Source> source_from_bytes(std::string name, std::string bytes, std::optional<SourceKind> forced) {
-    Source source;
-    const Content content = content_kind(bytes);
+/// The kind of what begins so, or the sentence for people why it cannot be read.
+Result<SourceKind> kind_of(const std::string& name, std::string_view start, std::optional<SourceKind> forced) {
+    const Content content = content_kind(start);
     if (content.kind == ContentKind::empty) return fail(ErrorKind::unreadable, name + " is empty");
-    if (content.kind == ContentKind::other && !forced)
-        return fail(ErrorKind::unreadable, name + " seems to be " + content.name + "; " + std::string(readable_kinds));
-    source.kind = content.kind == ContentKind::html ? SourceKind::saved_page : SourceKind::pasted_text;
-    if (forced) source.kind = *forced;
-    source.bytes = std::move(bytes);
-    return source;
+    if (forced) return *forced;
+    if (const Reader* reader = recognised(FileStart(start))) return reader->kind;
+    return fail(ErrorKind::unreadable, name + " seems to be " + content.name + "; " + std::string(readable_kinds));
+}
+
+Result<Source> standard_input(std::optional<SourceKind> forced) {
+    auto bytes = read_standard_input(file_limit);
+    if (!bytes) return fail(bytes.error());
+    const auto kind = kind_of("standard input", *bytes, forced);
+    if (!kind) return fail(kind.error());
+    return Source{*kind, std::nullopt, {}, *std::move(bytes)};
 }
 
 Result<Source> file_source(const fs::path& path, std::optional<SourceKind> forced) {
+    const auto file = SharedFile::open(path, SharedFile::Mode::read);
+    if (!file) return fail(file.error());
+    const auto start = file->read(0, FileStart::size);
+    if (!start) return fail(start.error());
+    const auto kind = kind_of(path.string(), *start, forced);
+    if (!kind) return fail(kind.error());
+    Source source{*kind, std::nullopt, path, {}};
+    if (reader_of(*kind).loading == Loading::streamed) return source;
     auto bytes = read_file(path, file_limit);
     if (!bytes) return fail(bytes.error());
-    auto source = source_from_bytes(path.string(), *std::move(bytes), forced);
-    if (source) source->path = path;
+    source.bytes = *std::move(bytes);
     return source;
 }
 
@@ -74,11 +88,7 @@ std::optional<Url> address_in(std::string_view argument) {
 }
 
 Result<Source> source_of(std::string_view argument, std::optional<SourceKind> forced) {
-    if (argument == "-") {
-        auto bytes = read_standard_input(file_limit);
-        if (!bytes) return fail(bytes.error());
-        return source_from_bytes("standard input", *std::move(bytes), forced);
-    }
+    if (argument == "-") return standard_input(forced);
     std::error_code error;
     const fs::path path(argument.starts_with("file://") ? percent_decoded(argument.substr(7)) : std::string(argument));
     if (fs::exists(path, error)) return path_source(path, forced);
@@ -88,11 +98,6 @@ Result<Source> source_of(std::string_view argument, std::optional<SourceKind> fo
 }
 
 }  // namespace
-
-std::string_view source_kind_name(SourceKind kind) {
-    constexpr std::array<std::string_view, 4> names{"web_page", "saved_page", "folder", "pasted_text"};
-    return names[static_cast<std::size_t>(kind)];
-}
 
 Result<Source> detect(std::string_view argument, std::optional<SourceKind> forced, std::optional<Url> url) {
     if (argument.empty()) return fail(ErrorKind::usage, "a source is an empty word");

@@ -11,14 +11,18 @@
 
 namespace blogbind {
 
-enum class SourceKind { web_page, saved_page, folder, pasted_text };
+/// readers.cpp tells how each is recognised and read.
+enum class SourceKind { web_page, folder, wordpress_export, saved_page, pasted_text };
 std::string_view source_kind_name(SourceKind kind);
+std::optional<SourceKind> source_kind_named(std::string_view name);
+/// "web_page, folder, …": all of them.
+std::string source_kind_names();
 
 struct Source {
     SourceKind kind = SourceKind::web_page;
     std::optional<Url> url;      ///< web_page: what to fetch; else where it came from, if the user said so
     std::filesystem::path path;  ///< empty for web_page and standard input
-    std::string bytes;           ///< of a file, whole
+    std::string bytes;           ///< of a file, whole; of a kind that is streamed only what has no path
 };
 
 /// What `argument` is follows from its content: an address, a file's first bytes, a folder. `-` is standard input.

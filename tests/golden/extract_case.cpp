@@ -22,16 +22,35 @@ std::string output_of(const std::string& command) {
     return text;
 }
 
+/// "input.html", "input.xml": whatever it is.
+std::filesystem::path input_of(const std::filesystem::path& folder) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().stem() == "input") return entry.path();
+    throw std::runtime_error("there is no input");
+}
+
+std::string indented(const std::string& line) {
+    const Result<Json> json = parse_json(line);
+    if (!json) throw std::runtime_error(json.error().message);
+    return json_text(*json);
+}
+
 }  // namespace
+
+Outputs source_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {
+    const std::string input = " '" + input_of(folder).string() + "' --no-archive --quiet";
+    std::string posts;
+    const std::string lines = output_of("'" + blogbind.string() + "' extract --as json" + input);
+    for (const std::string_view line : split(trimmed(lines), '\n')) posts += indented(std::string(line));
+    return {{"listing.json", output_of("'" + blogbind.string() + "' list --json" + input)}, {"posts.json", posts}};
+}
 
 Outputs extract_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {
     const std::string url(trimmed(file_text(folder / "url")));
     const std::string lines =
         output_of("'" + blogbind.string() + "' extract --as json --quiet " +
                   (url.empty() ? "" : "--url '" + url + "' ") + "'" + (folder / "input.html").string() + "'");
-    const Result<Json> json = parse_json(lines);
-    if (!json) throw std::runtime_error(json.error().message);
-    return {{"expected.json", json_text(*json)}};
+    return {{"expected.json", indented(lines)}};
 }
 
 }  // namespace blogbind::testing

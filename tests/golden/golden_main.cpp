@@ -50,7 +50,7 @@ int failed_cases(StageCase stage_case, const fs::path& folder, const fs::path& b
 
 int main(int count, char** arguments) {
     if (count != 4) {
-        std::cerr << "usage: golden extract|normalise|issues FOLDER BLOGBIND\n";
+        std::cerr << "usage: golden source|extract|normalise|issues FOLDER BLOGBIND\n";
         return 2;
     }
     const std::string stage = arguments[1];
@@ -59,6 +59,7 @@ int main(int count, char** arguments) {
         std::cerr << mismatch;
         return mismatch.empty() ? 0 : 1;
     }
-    const StageCase stage_case = stage == "extract" ? extract_case : normalise_case;
+    const StageCase stage_case =
+        stage == "source" ? source_case : stage == "extract" ? extract_case : normalise_case;
     return failed_cases(stage_case, arguments[2], arguments[3], "golden_" + stage) == 0 ? 0 : 1;
 }

@@ -10,7 +10,7 @@ using namespace blogbind::cli;
 
 namespace {
 
-using Given = std::vector<std::pair<std::string, std::string>>;
+using GivenOptions = std::vector<std::pair<std::string, std::string>>;
 
 Making making(std::vector<std::string> arguments, const std::vector<Source>& sources = {}) {
     arguments.insert(arguments.begin(), "x.html");
@@ -23,7 +23,7 @@ Making making(std::vector<std::string> arguments, const std::vector<Source>& sou
 
 TEST_CASE("making: options that shape the book are kept, in the order of the help") {
     CHECK(making({"--tag", "sea", "--no-images", "--tag", "rail", "--series", "Coasts:3"}).options ==
-          Given{{"category", "sea"}, {"category", "rail"}, {"series", "Coasts:3"}, {"no-images", ""}});
+          GivenOptions{{"category", "sea"}, {"category", "rail"}, {"series", "Coasts:3"}, {"no-images", ""}});
 }
 
 TEST_CASE("making: secrets, folders and what does not shape the book are left out") {
@@ -33,13 +33,13 @@ TEST_CASE("making: secrets, folders and what does not shape the book are left ou
               .options.empty());
     CHECK(making({"--css", "/home/mara/own.css", "--cover", "/home/mara/cover.jpg", "--url",
                   "https://mara:secret@blog.example/a/"})
-              .options == Given{{"url", "https://blog.example/a/"}, {"cover", "cover.jpg"}, {"css", "own.css"}});
+              .options == GivenOptions{{"url", "https://blog.example/a/"}, {"cover", "cover.jpg"}, {"css", "own.css"}});
 }
 
 TEST_CASE("making: options of a project file are kept, too") {
     const auto file = std::filesystem::temp_directory_path() / "blogbind-making.toml";
     std::ofstream(file) << "title = \"Coasts\"\nuser = \"mara:secret\"\n";
-    CHECK(making({"--config", file.string()}).options == Given{{"title", "Coasts"}});
+    CHECK(making({"--config", file.string()}).options == GivenOptions{{"title", "Coasts"}});
     std::filesystem::remove(file);
 }
 

@@ -1,0 +1,61 @@
+#include "source/readers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "source/content_kind.h"
+#include "source/local_posts.h"
+#include "source/wordpress_export.h"
+
+namespace blogbind {
+namespace {
+
+/// A file is of the first kind that recognises it.
+constexpr std::array table{
+    Reader{SourceKind::web_page, "web_page", "listing", nullptr, nullptr},
+    Reader{SourceKind::folder, "folder", "saved page", nullptr, read_folder},
+    Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export,
+           read_wordpress_export, nullptr, Loading::streamed, Several::together},  // an RSS feed, too, so before it
+    Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, read_saved_page},
+    Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, read_pasted_text},
+};
+
+}  // namespace
+
+std::span<const Reader> readers() { return table; }
+
+const Reader& reader_of(SourceKind kind) { return *std::ranges::find(table, kind, &Reader::kind); }
+
+const Reader* recognised(const FileStart& start) {
+    const auto found = std::ranges::find_if(
+        table, [&](const Reader& reader) { return reader.recognises != nullptr && reader.recognises(start); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading) {
+    std::vector<ReadSource> read;
+    while (!sources.empty()) {
+        const Reader& reader = reader_of(sources.front().kind);
+        std::size_t count = 1;
+        if (reader.several == Several::together)
+            while (count < sources.size() && sources[count].kind == reader.kind) ++count;
+        read.push_back({&sources.front(), reader.read(sources.first(count), reading)});
+        sources = sources.subspan(count);
+    }
+    return read;
+}
+
+std::string_view source_kind_name(SourceKind kind) { return reader_of(kind).name; }
+
+std::optional<SourceKind> source_kind_named(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &Reader::name);
+    return found == table.end() ? std::nullopt : std::optional(found->kind);
+}
+
+std::string source_kind_names() {
+    std::string names;
+    for (const Reader& reader : table) names += (names.empty() ? "" : ", ") + std::string(reader.name);
+    return names;
+}
+
+}  // namespace blogbind

@@ -1,0 +1,57 @@
+// The kinds of input that blogbind reads, as one table. A new kind is a pair of files and a line in it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/report.h"
+#include "base/result.h"
+#include "model/entry.h"
+#include "net/fetcher.h"
+#include "source/discover.h"
+#include "source/file_start.h"
+#include "source/source.h"
+
+namespace blogbind {
+
+struct Reading {
+    const DiscoverOptions& options;
+    Fetcher& fetcher;
+    Report& report;
+};
+
+/// Whether several files of the kind, named one after the other, are one source (an export in pieces).
+enum class Several { apart, together };
+/// How a file gets to its reader.
+enum class Loading {
+    whole,    ///< in Source::bytes
+    streamed  ///< by its path: it may be larger than memory
+};
+
+struct Reader {
+    SourceKind kind;
+    std::string_view name;   ///< as --from spells it
+    std::string_view label;  ///< as `list` tells it
+    /// Null for what is no file.
+    bool (*recognises)(const FileStart& start);
+    /// Lists the posts of `sources`: one, or several that are read together. Null for addresses.
+    Result<Listing> (*read)(std::span<const Source> sources, const Reading& reading);
+    /// The same for what a server answered instead of a page; null for kinds that are files only.
+    Result<Listing> (*read_answer)(const Response& answer, const Reading& reading) = nullptr;
+    Loading loading = Loading::whole;
+    Several several = Several::apart;
+};
+
+std::span<const Reader> readers();
+const Reader& reader_of(SourceKind kind);
+/// The first that recognises a file; null if none does.
+const Reader* recognised(const FileStart& start);
+
+/// Listings of files and folders. Those of a kind that stand side by side are one where they are read together.
+struct ReadSource {
+    const Source* first;
+    Result<Listing> listing;
+};
+std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading);
+
+}  // namespace blogbind
