@@ -58,9 +58,17 @@ std::string Response::charset() const {
 }
 
 Result<Response> fetch_ok(Fetcher& fetcher, const Request& request) {
-    Result<Response> response = fetcher.fetch(request);
+    return expect_ok(request, fetcher.fetch(request));
+}
+
+Result<Response> expect_ok(const Request& request, Result<Response> response) {
     if (!response || (response->status >= 200 && response->status <= 299)) return response;
     return fail(kind_of(response->status), fmt::format("{} answered {}", request.url.text(), response->status));
+}
+
+bool is_gone(const Result<Response>& response) {
+    if (response) return kind_of(response->status) == ErrorKind::not_found;
+    return response.error().kind == ErrorKind::not_found || response.error().kind == ErrorKind::unreachable;
 }
 
 }  // namespace blogbind

@@ -62,5 +62,9 @@ class Fetcher {
 /// Like fetch, but a status outside 200–299 is an Error too: 404 and 410 are not_found, 401 and 403 refused, others
 /// unreachable. Message: "https://… answered 404".
 Result<Response> fetch_ok(Fetcher& fetcher, const Request& request);
+/// The same for what has been fetched.
+Result<Response> expect_ok(const Request& request, Result<Response> response);
+/// True if the address is dead: 404, 410, no such host, or nobody who answers. A server that refuses or fails is alive.
+bool is_gone(const Result<Response>& response);
 
 }  // namespace blogbind

@@ -91,11 +91,12 @@ bool wait_until(Clock::time_point time, const std::atomic<bool>& interrupted) {
 /// When each host may be asked again, and whether it should be.
 class PoliteTransport::Hosts {
   public:
-    /// The time at which the caller may ask `host`; the next caller's is `delay` later.
-    Clock::time_point next_turn(const std::string& host, Milliseconds delay) {
+    /// The time at which the caller may ask the host; that of the next caller in this lane is `delay` later.
+    Clock::time_point next_turn(const std::string& name, const std::string& lane, Milliseconds delay) {
         const std::lock_guard lock(mutex_);
-        Clock::time_point& free_from = hosts_[host].free_from;
-        const Clock::time_point turn = std::max(free_from, Clock::now());
+        Host& host = hosts_[name];
+        Clock::time_point& free_from = lane.empty() ? host.free_from : host.lanes_free_from[lane];
+        const Clock::time_point turn = std::max({free_from, host.free_from, Clock::now()});
         free_from = turn + delay;
         return turn;
     }
@@ -106,27 +107,32 @@ class PoliteTransport::Hosts {
         free_from = std::max(free_from, Clock::now() + pause);
     }
 
-    void note(const std::string& name, int strain) {
+    void note(const std::string& name, int strain, bool has_answered) {
         const std::lock_guard lock(mutex_);
         Host& host = hosts_[name];
         host.strain = strain == 0 ? 0 : host.strain + strain;
+        host.has_answered = has_answered;
         host.left_alone_until = Clock::now() + recovery_time;
     }
 
-    /// True while the host is left alone. Now and then one request is let through, to see whether it has recovered.
-    bool is_left_alone(const std::string& name) {
+    /// What it is to leave the host alone; nothing if it is not left alone. Now and then one request is let through, to
+    /// see whether it has recovered.
+    std::optional<ErrorKind> reason_to_leave_alone(const std::string& name) {
         const std::lock_guard lock(mutex_);
         Host& host = hosts_[name];
-        if (host.strain < bearable_strain) return false;
-        if (Clock::now() < host.left_alone_until) return true;
+        if (host.strain < bearable_strain) return std::nullopt;
+        if (Clock::now() < host.left_alone_until)
+            return host.has_answered ? ErrorKind::refused : ErrorKind::unreachable;
         host.left_alone_until = Clock::now() + recovery_time;
-        return false;
+        return std::nullopt;
     }
 
   private:
     struct Host {
         Clock::time_point free_from, left_alone_until;
+        std::map<std::string, Clock::time_point> lanes_free_from;
         int strain = 0;
+        bool has_answered = false;  // the last time
     };
     std::mutex mutex_;
     std::map<std::string, Host> hosts_;
@@ -143,7 +149,7 @@ PoliteTransport::~PoliteTransport() = default;
 
 bool PoliteTransport::wait_for_turn(const Ask& ask) {
     const Milliseconds delay = std::max(manners_.delay, ask.crawl_delay);
-    return wait_until(hosts_->next_turn(ask.url.host(), delay), interrupted_);
+    return wait_until(hosts_->next_turn(ask.url.host(), ask.lane, delay), interrupted_);
 }
 
 void PoliteTransport::tell_wait(const Url& url, Milliseconds pause) const {
@@ -155,10 +161,11 @@ Result<Answer> PoliteTransport::ask_patiently(const Ask& ask) {
     for (int retry = 0;; ++retry) {
         if (!wait_for_turn(ask)) return fail(ErrorKind::interrupted, ask.url.text() + ": interrupted");
         Result<Answer> result = next_.ask(ask);
-        if (!symptom_of(result).may_pass || retry >= manners_.retries) return result;
+        const int retries = result || manners_.insists ? manners_.retries : 0;
+        if (!symptom_of(result).may_pass || retry >= retries) return result;
         const Milliseconds pause = pause_before(retry, ask.url, result, manners_);
         if (pause > manners_.longest_wait)
-            return fail(ErrorKind::unreachable,
+            return fail(ErrorKind::refused,
                         fmt::format("{} answered {} and asks for {} s of patience; try again later", ask.url.text(),
                                     result->status, std::chrono::ceil<Seconds>(pause).count()));
         tell_wait(ask.url, pause);
@@ -168,11 +175,11 @@ Result<Answer> PoliteTransport::ask_patiently(const Ask& ask) {
 
 Result<Answer> PoliteTransport::ask(const Ask& ask) {
     const std::string& host = ask.url.host();
-    if (hosts_->is_left_alone(host))
-        return fail(ErrorKind::unreachable,
+    if (const std::optional<ErrorKind> reason = hosts_->reason_to_leave_alone(host))
+        return fail(*reason,
                     fmt::format("{}: not asked for, as {} has failed or refused many times in a row", ask.url.text(), host));
     Result<Answer> result = ask_patiently(ask);
-    hosts_->note(host, symptom_of(result).strain);
+    hosts_->note(host, symptom_of(result).strain, result.has_value());
     return result;
 }
 

@@ -14,6 +14,7 @@ namespace blogbind {
 
 struct Manners {
     int retries = 3;                              ///< after the first try
+    bool insists = true;                          ///< tries again where nobody answers, too
     std::chrono::milliseconds delay{0};           ///< between two requests to one host
     std::chrono::milliseconds first_pause{500};   ///< before the first new try; doubled each time, with jitter
     std::chrono::seconds longest_wait{60};        ///< a longer Retry-After is not waited for
@@ -27,8 +28,9 @@ class PoliteTransport final : public Transport {
 
     PoliteTransport(Transport& next, Manners manners, const std::atomic<bool>& interrupted, Notice notice = {});
     ~PoliteTransport() override;
-    /// Errors besides the transport's own: unreachable if the server asks for a longer wait than `longest_wait`, and
-    /// for every request to a host that has failed too often in a row.
+    /// Errors besides the transport's own, for every request to a host that has failed too often in a row: unreachable
+    /// if nobody answered there, refused if a server did. Also refused if it asks for a longer wait than
+    /// `longest_wait`.
     Result<Answer> ask(const Ask& ask) override;
 
   private:

@@ -28,7 +28,7 @@ std::optional<Capture> ReplayTransport::capture_to_give(const Url& url) const {
     const std::optional<Capture> newest_whole = archive_.newest_whole(url);
     const bool is_refusal = newest->status >= 400;
     if (rules_.mode == Mode::offline) return is_refusal && newest_whole ? newest_whole : newest;
-    if (archive_.is_of_this_run(*newest)) return is_lasting(*newest) ? newest : std::nullopt;
+    if (rules_.mode == Mode::once || archive_.is_of_this_run(*newest)) return is_lasting(*newest) ? newest : std::nullopt;
     const bool is_settled = newest_whole && rules_.is_settled && rules_.is_settled(*newest_whole);
     return is_settled ? newest_whole : std::nullopt;
 }

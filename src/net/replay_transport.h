@@ -20,6 +20,7 @@ struct ReplayRules {
         revalidate,  ///< asks whether what is archived still holds, unless an interrupted run has just asked
         offline,     ///< asks nothing
         refresh,     ///< asks for everything again
+        once,        ///< asks for what is not archived, and never again: copies in a web archive do not change
     };
     Mode mode = Mode::revalidate;
     std::function<bool(const Capture&)> is_settled;  ///< need not be asked for again; empty: nothing is

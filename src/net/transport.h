@@ -22,7 +22,8 @@ struct Ask {
     std::string form{};             ///< sent by POST, as browsers send forms; empty: GET. May be secret: never kept
     std::size_t body_limit = 0;     ///< bytes of the body as sent; more is an Error of kind refused
     bool may_know_secrets = false;  ///< the user's own headers and password may be sent along
-    std::chrono::milliseconds crawl_delay{0};  ///< what the host wants between two requests
+    std::chrono::milliseconds crawl_delay{0};  ///< what the host wants between two requests …
+    std::string lane{};                        ///< … of the same lane, where it has several paces
 };
 
 inline constexpr int not_modified = 304;  ///< RFC 9110 #status.304: what was asked for conditionally still holds

@@ -110,7 +110,7 @@ TEST_CASE("polite_transport: the user is told how long a server wants to be left
     PoliteTransport transport(next, at_once, never);
     const Result<Answer> result = transport.ask(request());
     REQUIRE_FALSE(result.has_value());
-    CHECK(result.error().kind == ErrorKind::unreachable);
+    CHECK(result.error().kind == ErrorKind::refused);
     CHECK(result.error().message ==
           "https://blog.example/a answered 429 and asks for 3600 s of patience; try again later");
 }
