@@ -13,9 +13,21 @@ std::set<std::string> hosts_of(const std::vector<Source>& sources) {
     return hosts;
 }
 
-CurlOptions with_named_hosts(CurlOptions options, const std::vector<Source>& sources) {
-    options.named_hosts = hosts_of(sources);
-    return options;
+CurlOptions with_named_hosts(const Options& options, const std::vector<Source>& sources) {
+    CurlOptions named = options.network;
+    named.named_hosts = hosts_of(sources);
+    if (options.wayback.server) named.named_hosts.insert(options.wayback.server->host());
+    return named;
+}
+
+std::set<std::string> hosts_of_archive(const WaybackRules& rules) {
+    if (rules.server) return {rules.server->host()};
+    return {"web.archive.org", "archive.org"};
+}
+
+ReplayRules rules_for_copies(const Options& options) {
+    using Mode = ReplayRules::Mode;
+    return {options.replay == Mode::revalidate ? Mode::once : options.replay, {}, false};
 }
 
 std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources) {
@@ -57,7 +69,7 @@ Result<std::unique_ptr<Network>> Network::create(const Options& options, const s
 Network::Network(const Options& options, const std::vector<Source>& sources, std::unique_ptr<Archive> archive,
                  Terminal& terminal)
     : archive_(std::move(archive)),
-      curl_(with_named_hosts(options.network, sources), interrupted()),
+      curl_(with_named_hosts(options, sources), interrupted()),
       record_(archive_ ? std::make_optional<RecordTransport>(curl_, *archive_) : std::nullopt),
       meter_(record_ ? static_cast<Transport&>(*record_) : curl_),
       polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
@@ -68,12 +80,21 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
             options.archive.empty() ? Provenance::untold : Provenance::told),
       http_of_server_(polite_, options.archive.empty() ? Provenance::untold : Provenance::told),
       password_(http_, http_of_server_, options.post_password, hosts_of(sources)),
-      local_(password_, folders_of(sources)) {}
+      polite_to_archives_(meter_, WebArchiveTransport::patient(options.manners), interrupted(),
+                          [&terminal](std::string_view text) { terminal.say(text); }),
+      web_archive_(polite_to_archives_, hosts_of_archive(options.wayback)),
+      copies_(archive_ ? std::make_optional<ReplayTransport>(web_archive_, *archive_, rules_for_copies(options))
+                       : std::nullopt),
+      http_of_copies_(copies_ ? static_cast<Transport&>(*copies_) : web_archive_,
+                      options.archive.empty() ? Provenance::untold : Provenance::told),
+      wayback_(password_, http_of_copies_, options.wayback),
+      local_(wayback_, folders_of(sources)) {}
 
 Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
 
 Traffic Network::traffic() const {
-    return {meter_.sent(), replay_ ? replay_->answered() : 0, meter_.failed(), meter_.bytes()};
+    const std::size_t answered = replay_ ? replay_->answered() + copies_->answered() : 0;
+    return {meter_.sent(), answered, meter_.failed(), meter_.bytes()};
 }
 
 Status Network::may_go_on() const {

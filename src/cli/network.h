@@ -1,5 +1,6 @@
-// The chain of fetchers for one run, from the caller inwards: local files, posts' passwords, HTTP's redirects and
-// encodings, robots.txt, the archive's answers, manners, counting, the archive's records, the wire.
+// The chain of fetchers for one run, from the caller inwards: local files, public web archives, posts' passwords, HTTP's
+// redirects and encodings, robots.txt, the archive's answers, manners, counting, the archive's records, the wire. What
+// is asked of public web archives goes by a way of its own, down to the counting.
 #pragma once
 
 #include <memory>
@@ -16,6 +17,8 @@
 #include "net/record_transport.h"
 #include "net/replay_transport.h"
 #include "net/robots_transport.h"
+#include "net/wayback_fetcher.h"
+#include "net/web_archive_transport.h"
 #include "source/local_fetcher.h"
 #include "source/password_fetcher.h"
 #include "source/source.h"
@@ -59,6 +62,11 @@ class Network {
     HttpFetcher http_;
     HttpFetcher http_of_server_;  // past robots.txt and the archive
     PasswordFetcher password_;
+    PoliteTransport polite_to_archives_;
+    WebArchiveTransport web_archive_;
+    std::optional<ReplayTransport> copies_;
+    HttpFetcher http_of_copies_;
+    WaybackFetcher wayback_;
     LocalFetcher local_;
 };
 

@@ -1,4 +1,4 @@
-// The command line as values. Help, the man page and the project file come from the same table (options.cpp).
+// The command line as values. Help, the man page and the project file come from the same table (option_table.h).
 #pragma once
 
 #include <chrono>
@@ -16,6 +16,7 @@
 #include "net/curl_transport.h"
 #include "net/polite_transport.h"
 #include "net/replay_transport.h"
+#include "net/wayback_fetcher.h"
 #include "series/selection.h"
 #include "source/discover.h"
 
@@ -46,6 +47,7 @@ struct Options {
     std::optional<archive::BookRecord> earlier;  ///< of the book that is updated
 
     bool ignore_robots = false;
+    WaybackRules wayback;
     std::filesystem::path archive;  ///< empty: one for each site, in the user's cache
     bool no_archive = false;
     ReplayRules::Mode replay = ReplayRules::Mode::revalidate;

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "cli/interruption.h"
 #include "extract/extract.h"
+#include "net/wayback_fetcher.h"
 #include "normalise/normalise.h"
 #include "source/fetch_page.h"
 
@@ -36,6 +37,7 @@ ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
         read.report.add(IssueCode::post_without_body, name, post.error().message);
         return read;
     }
+    if (post->memento) read.report.add(IssueCode::post_rescued, name, rescue_detail(*post->memento));
     normalise::normalise(*post, phrases_for(*post, options), read.report);
     read.post = *std::move(post);
     return read;

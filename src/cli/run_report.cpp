@@ -33,7 +33,7 @@ Json run_report_json(const RunReport& run, const Traffic& traffic, const Report&
         {"chapters", run.chapters},
         {"words", run.words},
         {"images", Json::Object{{"found", run.images.found}, {"embedded", run.images.embedded},
-                                {"missing", run.images.missing}, {"rescued", 0}}},
+                                {"missing", run.images.missing}, {"rescued", run.images.rescued}}},
         {"comments", Json::Object{{"declared", run.comments_declared}, {"bound", run.comments_bound}}},
         {"requests", Json::Object{{"sent", traffic.sent}, {"cached", traffic.cached}, {"failed", traffic.failed},
                                   {"bytes", traffic.bytes}}},

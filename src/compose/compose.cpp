@@ -51,6 +51,7 @@ Chapter frame(const Post& post, const std::string& language) {
     chapter.sha256 = post.sha256;
     chapter.retrieved = post.retrieved;
     chapter.archive_record = post.archive_record;
+    chapter.memento = post.memento;
     return chapter;
 }
 

@@ -49,6 +49,12 @@ Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
     return digests;
 }
 
+// A web archive's copy that stands in for what is gone.
+Json archived_copy(const std::optional<Memento>& memento) {
+    if (!memento) return {};
+    return Json::Object{{"@type", "WebPage"}, {"url", memento->url.text()}, {"dateCreated", rfc3339_utc(memento->time)}};
+}
+
 Json posting(const Chapter& chapter, const Digests& digests) {
     const std::string file = chapter.file.substr(chapter.file.rfind('/') + 1);
     const auto digest = digests.find(chapter.file);
@@ -65,7 +71,8 @@ Json posting(const Chapter& chapter, const Digests& digests) {
                   {"sourceFile", chapter.source_file},
                   {"retrieved", chapter.retrieved ? rfc3339_utc(*chapter.retrieved) : ""},
                   {"sourceSha256", chapter.sha256},
-                  {"archiveRecord", chapter.archive_record}});
+                  {"archiveRecord", chapter.archive_record},
+                  {"archivedAt", archived_copy(chapter.memento)}});
 }
 
 Json picture(const Resource& resource) {
@@ -78,7 +85,8 @@ Json picture(const Resource& resource) {
                   {"height", size(resource.height)},
                   {"sourceWidth", size(resource.source_width)},
                   {"sourceHeight", size(resource.source_height)},
-                  {"sourceSha256", resource.source_sha256}});
+                  {"sourceSha256", resource.source_sha256},
+                  {"archivedAt", archived_copy(resource.memento)}});
 }
 
 // All files that are neither a chapter nor a picture of one.

@@ -125,6 +125,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;
     post.archive_record = first.archive_record;
+    post.memento = first.memento;
     post.source_file = first.source_file;
     take_discussion(std::move(discussion), page.comments_missing, where, post, report);
     if (page.given) supplement(post, *page.given);

@@ -12,6 +12,7 @@
 #include "media/image_names.h"
 #include "media/placement.h"
 #include "media/task_pool.h"
+#include "net/wayback_fetcher.h"
 
 namespace blogbind::media {
 namespace {
@@ -50,6 +51,7 @@ Resource resource(std::string path, const StoredPicture& picture) {
     result.source_sha256 = picture.source_sha256;
     result.source_width = picture.facts.source_width;
     result.source_height = picture.facts.source_height;
+    result.memento = picture.memento;
     return result;
 }
 
@@ -96,6 +98,10 @@ void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& pic
     ImageCounts& counts = work_->counts;
     ++counts.embedded;
     if (!image.alt.empty()) ++counts.described;
+    if (picture.memento) {
+        ++counts.rescued;
+        report_->add(IssueCode::image_rescued, picture.source, rescue_detail(*picture.memento));
+    }
     if (picture.facts.animated) report_->add(IssueCode::image_animated, picture.source, "is animated");
     std::string path = work_->names.path(image, picture.source, picture.sha256, picture.facts.media_type);
     const ShownPicture shown{
@@ -127,9 +133,10 @@ Embedder::~Embedder() = default;
 void Embedder::begin(const Post& post) {
     auto& results = work_->begun.emplace_back();
     if (work_->options.omit) return;
+    const PicturePlace place{post.permalink, post.published ? std::optional(post.published->utc()) : std::nullopt};
     for (const Image& image : post.images) {
         auto task = std::make_shared<std::packaged_task<PictureResult()>>(
-            [fetch = &work_->fetch, image, referrer = post.permalink] { return fetch->picture(image, referrer); });
+            [fetch = &work_->fetch, image, place] { return fetch->picture(image, place); });
         results.push_back(task->get_future());
         work_->pool.add([task] { (*task)(); });
     }

@@ -10,6 +10,7 @@ namespace blogbind::media {
 namespace {
 
 constexpr std::size_t most_bytes = 30U << 20;
+constexpr std::size_t most_rescues = 4;  // addresses of one picture that a web archive is asked for
 
 /// The address for people, who have no use for what data: addresses hold and whose folders are nobody's business.
 std::string told(const Url& address) {
@@ -17,12 +18,12 @@ std::string told(const Url& address) {
     return address.scheme() == "file" ? last_path_segment(address) : address.text();
 }
 
-tl::unexpected<LostPicture> lost(IssueCode code, const Url& address, std::string detail) {
+tl::unexpected<LostPicture> lost(IssueCode code, const Url& address, std::string detail, bool is_gone = false) {
     // The issue names the address itself.
     const std::size_t end = address.text().size();
     if (detail.starts_with(address.text() + " ") || detail.starts_with(address.text() + ":"))
         detail.erase(0, detail.find_first_not_of(": ", end));
-    return tl::make_unexpected(LostPicture{code, told(address), std::move(detail)});
+    return tl::make_unexpected(LostPicture{code, told(address), std::move(detail), is_gone});
 }
 
 Size source_size(const StoredPicture& picture) { return {picture.facts.source_width, picture.facts.source_height}; }
@@ -39,6 +40,24 @@ std::pair<bool, std::size_t> importance(const ImageCandidate& candidate, const s
     return {candidate.guessed, static_cast<std::size_t>(place - all.begin())};
 }
 
+Request request_for(const Url& address, const PicturePlace& place, Rescue rescue) {
+    Request request{.url = address, .referrer = place.post, .accept = "image/*", .body_limit = most_bytes};
+    request.rescue = rescue;
+    if (rescue != Rescue::unwanted) request.written = place.published;
+    return request;
+}
+
+/// Whoever has the same address but wants a copy of another time is given another picture.
+std::string key_of(const Request& request) {
+    std::string key = request.url.without_fragment().text();
+    if (request.rescue != Rescue::unwanted)
+        key += " of " + (request.written ? std::to_string(request.written->time_since_epoch().count()) : "any time");
+    return key;
+}
+
+/// Parked domains and free hosts answer for what is gone with a page of their own.
+bool is_web_page(const Response& response) { return response.media_type() == "text/html"; }
+
 }  // namespace
 
 bool is_speck(const StoredPicture& picture) {
@@ -46,13 +65,18 @@ bool is_speck(const StoredPicture& picture) {
     return std::max(picture.facts.source_width, picture.facts.source_height) <= speck;
 }
 
-PictureResult ImageFetch::fetched(const Url& address, const std::optional<Url>& referrer) {
-    Result<Response> response = fetch_ok(*fetcher_, {.url = address, .referrer = referrer, .accept = "image/*", .body_limit = most_bytes});
-    if (!response) return lost(IssueCode::image_unreachable, address, std::move(response.error().message));
+PictureResult ImageFetch::fetched(const Request& request) {
+    const Url& address = request.url;
+    Result<Response> response = fetcher_->fetch(request);
+    const bool gone = is_gone(response);
+    response = expect_ok(request, std::move(response));
+    if (!response) return lost(IssueCode::image_unreachable, address, std::move(response.error().message), gone);
     Result<Picture> picture = workshop_->convert(
         response->body, {options_.max_width, options_.max_height, options_.quality, options_.grayscale});
-    if (!picture) return lost(IssueCode::image_unreadable, address, std::move(picture.error().message));
+    if (!picture)
+        return lost(IssueCode::image_unreadable, address, std::move(picture.error().message), is_web_page(*response));
     StoredPicture stored{{}, {}, sha256_hex(picture->bytes), told(address), sha256_hex(response->body)};
+    stored.memento = response->memento;
     Result<Spill::Piece> piece = spill_->append(picture->bytes);
     if (!piece) return lost(IssueCode::image_unreadable, address, std::move(piece.error().message));
     std::string().swap(picture->bytes);  // assigning nothing would keep the memory
@@ -61,19 +85,38 @@ PictureResult ImageFetch::fetched(const Url& address, const std::optional<Url>& 
     return stored;
 }
 
-const PictureResult& ImageFetch::from(const Url& address, const std::optional<Url>& referrer) {
+const PictureResult& ImageFetch::from(const Request& request) {
     Exchange* exchange = nullptr;
     {
         const std::scoped_lock lock(mutex_);
-        std::unique_ptr<Exchange>& place = exchanges_[address.without_fragment().text()];
+        std::unique_ptr<Exchange>& place = exchanges_[key_of(request)];
         if (!place) place = std::make_unique<Exchange>();
         exchange = place.get();
     }
-    std::call_once(exchange->asked, [&] { exchange->result = fetched(address, referrer); });
+    std::call_once(exchange->asked, [&] { exchange->result = fetched(request); });
     return exchange->result;
 }
 
-PictureResult ImageFetch::picture(const Image& image, const std::optional<Url>& referrer) {
+PictureResult ImageFetch::picture(const Image& image, const PicturePlace& place) {
+    PictureResult result = live(image, place);
+    return result || !result.error().is_gone ? result : rescued(image, place, std::move(result));
+}
+
+/// Which of a picture's sizes an archive has is a matter of luck; a guess that nobody ever followed it cannot have.
+PictureResult ImageFetch::rescued(const Image& image, const PicturePlace& place, PictureResult failure) {
+    std::size_t tries = 0;
+    for (const ImageCandidate& candidate : image.candidates) {
+        if (candidate.guessed || !candidate.url.is_web()) continue;
+        const PictureResult& known = from(request_for(candidate.url, place, Rescue::unwanted));
+        if (known || !known.error().is_gone) continue;
+        if (tries++ == most_rescues) break;
+        const PictureResult& copy = from(request_for(candidate.url, place, Rescue::at_once));
+        if (copy && !is_speck(*copy)) return copy;
+    }
+    return failure;
+}
+
+PictureResult ImageFetch::live(const Image& image, const PicturePlace& place) {
     const Size box{options_.max_width, options_.max_height};
     const PictureResult* best = nullptr;
     bool is_saved = false;
@@ -85,14 +128,14 @@ PictureResult ImageFetch::picture(const Image& image, const std::optional<Url>& 
             const Size found = source_size(**best);
             if (is_saved || fills(found, box) || !promises_more(candidate, found)) continue;
         }
-        const PictureResult& result = from(candidate.url, referrer);
+        const PictureResult& result = from(request_for(candidate.url, place, Rescue::unwanted));
         if (result && (best == nullptr || is_larger(*result, **best))) {
             best = &result;
             is_saved = candidate.is_saved();
         }
         if (result) continue;
-        if (const auto place = importance(candidate, image.candidates); place < least) {
-            least = place;
+        if (const auto rank = importance(candidate, image.candidates); rank < least) {
+            least = rank;
             failure = result;
         }
     }

@@ -1,6 +1,7 @@
 // Gets a picture from the best of its addresses and has it converted. Every address is asked once for the whole book.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,15 +25,23 @@ struct StoredPicture {
     std::string sha256;
     std::string source;  ///< the address that it came from, or the name of the file beside a saved page
     std::string source_sha256;
+    std::optional<Memento> memento{};  ///< the web archive's copy that it came from; nothing if `source` sent it
 };
 
 struct LostPicture {
     IssueCode code = IssueCode::image_unreachable;
     std::string address;
     std::string detail;
+    bool is_gone = false;  ///< nothing is there any more, or something that is no picture
 };
 
 using PictureResult = tl::expected<StoredPicture, LostPicture>;
+
+/// The post that shows a picture.
+struct PicturePlace {
+    std::optional<Url> post;
+    std::optional<std::chrono::sys_seconds> published;
+};
 
 /// A picture this small is a tracker's pixel or a spacer.
 bool is_speck(const StoredPicture& picture);
@@ -42,8 +51,9 @@ class ImageFetch {
     ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options)
         : fetcher_(&fetcher), workshop_(&workshop), spill_(&spill), options_(options) {}
 
-    /// Blocks. Safe to call from several threads. Lost: what was wrong with the best address that the page names.
-    PictureResult picture(const Image& image, const std::optional<Url>& referrer);
+    /// Blocks. Safe to call from several threads. Where all addresses failed, a web archive is asked for those that the
+    /// page names and that are gone. Lost: what was wrong with the best of these.
+    PictureResult picture(const Image& image, const PicturePlace& place);
 
   private:
     /// One address and what it gave; whoever asks second waits for the first.
@@ -51,8 +61,10 @@ class ImageFetch {
         std::once_flag asked;
         PictureResult result = tl::make_unexpected(LostPicture{});
     };
-    const PictureResult& from(const Url& address, const std::optional<Url>& referrer);
-    PictureResult fetched(const Url& address, const std::optional<Url>& referrer);
+    PictureResult live(const Image& image, const PicturePlace& place);
+    PictureResult rescued(const Image& image, const PicturePlace& place, PictureResult failure);
+    const PictureResult& from(const Request& request);
+    PictureResult fetched(const Request& request);
 
     Fetcher* fetcher_;
     Workshop* workshop_;

@@ -56,11 +56,19 @@ class UntilSilence final : public Fetcher {
     std::atomic<bool> silent_ = false;
 };
 
+std::optional<std::chrono::sys_seconds> instant(const std::optional<DateTime>& time) {
+    return time ? std::optional(time->utc()) : std::nullopt;
+}
+
 /// All further pages of one post, as long as its server answers at all.
 class FurtherPages {
   public:
-    FurtherPages(Page& page, Fetcher& fetcher, Report& report)
-        : page_(page), fetcher_(fetcher), report_(report), is_doubtful_(!page.parts.front().requested) {}
+    FurtherPages(Page& page, std::optional<std::chrono::sys_seconds> written, Fetcher& fetcher, Report& report)
+        : page_(page),
+          written_(page.parts.front().memento ? page.parts.front().memento->time : written),
+          fetcher_(fetcher),
+          report_(report),
+          is_doubtful_(!page.parts.front().requested) {}
 
     void fetch_all() {
         std::set<std::string> asked;
@@ -92,7 +100,7 @@ class FurtherPages {
             pages.size(), parallel_parts,
             [&](std::size_t i) {
                 Report own;
-                auto part = fetch_part(pages[i].url, pages[i].role, fetcher_, own);
+                auto part = fetch_part(pages[i].url, pages[i].role, fetcher_, own, written_);
                 return Fetched{std::move(part), std::move(own)};
             },
             [&](std::size_t i, Fetched fetched) { take(pages[i].role, std::move(fetched)); });
@@ -117,6 +125,7 @@ class FurtherPages {
     }
 
     Page& page_;
+    std::optional<std::chrono::sys_seconds> written_;  // of the copy, if the first page is one: they go together
     UntilSilence fetcher_;
     Report& report_;
     bool is_doubtful_;
@@ -136,18 +145,21 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     if (page.given && page.given->extent == Extent::whole) return page;
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
-        auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report);
+        auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, instant(entry.published));
         if (!first) return fail(first.error());
         page.parts.push_back(*std::move(first));
     }
     if (!page.parts.front().url) return page;
-    FurtherPages(page, fetcher, report).fetch_all();
+    FurtherPages(page, instant(entry.published), fetcher, report).fetch_all();
     return page;
 }
 
-Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report) {
+Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report,
+                            std::optional<std::chrono::sys_seconds> written) {
     Request request{url.without_fragment(), std::nullopt};
     request.body_limit = page_limit;
+    request.rescue = Rescue::if_gone;
+    request.written = written ? written : instant(date_in_path(url.path()));
     auto response = fetch_ok(fetcher, request);
     if (!response) return fail(response.error());
     if (!is_html(*response))
@@ -158,6 +170,7 @@ Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Rep
     part->requested = url;
     part->retrieved = response->retrieved;
     part->archive_record = response->record;
+    part->memento = response->memento;
     return part;
 }
 

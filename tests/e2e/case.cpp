@@ -139,7 +139,8 @@ class Examination {
         for (const std::string& line : lines_of(folder_ / "hits")) {
             std::istringstream words(line);
             std::string path;
-            words >> path >> allowed[path];
+            words >> path;
+            words >> allowed[with_replaced(path, "{base}", server_.base())];
         }
         allowed.emplace("*", 1);
         std::map<std::string, int> hits = server_.hits();

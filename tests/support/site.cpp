@@ -202,7 +202,7 @@ Site::Site(const fs::path& folder, std::string base) : files_(folder / "site"), 
         Directive directive;
         if (!(words >> path) || path.front() == '#' || !(words >> directive.name)) continue;
         std::getline(words >> std::ws, directive.arguments);
-        routes_[path].push_back(std::move(directive));
+        routes_[with_replaced(path, "{base}", base_)].push_back(std::move(directive));
     }
 }
 

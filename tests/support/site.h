@@ -23,8 +23,8 @@
 //     /c.jpg         signal KILL                   the program under test gets this signal, and never an answer
 //
 // Several lines for one path act in their order. A path with a query is looked up whole first, then without its query.
-// A folder's page is its index.html, a missing page is 404.html if there is one. {base} in text is the server's address,
-// {query} the query that was asked for.
+// A folder's page is its index.html, a missing page is 404.html if there is one. {base} in text and in PATH is the server's
+// address, {query} the query that was asked for.
 #pragma once
 
 #include <chrono>
