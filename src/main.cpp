@@ -1,5 +1,6 @@
 // Arguments in, exit code out.
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <cstdio>
 #include <exception>
@@ -9,6 +10,7 @@
 #include "cli/run.h"
 
 int main(int count, char** arguments) {
+    mallopt(M_ARENA_MAX, 2);  // with a heap a thread, a third of the memory is what threads have given back
     try {
         return blogbind::cli::run(std::vector<std::string>(arguments + 1, arguments + count));
     } catch (const std::exception& error) {

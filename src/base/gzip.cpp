@@ -33,27 +33,48 @@ Bytef* readable(std::string_view bytes) {
     return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));
 }
 
+/// Deflates into a string that is large enough for all.
+class Deflater {
+  public:
+    explicit Deflater(Packing packing) {
+        is_ready_ = deflateInit2(&stream_, level_of(packing), Z_DEFLATED, gzip_wrapping, memory_level,
+                                 Z_DEFAULT_STRATEGY) == Z_OK;
+    }
+    Deflater(const Deflater&) = delete;
+    ~Deflater() { deflateEnd(&stream_); }
+
+    [[nodiscard]] std::size_t most(std::size_t size) { return is_ready_ ? deflateBound(&stream_, size) : 0; }
+
+    void take(std::string_view bytes, int flush, std::string& out, std::size_t& written) {
+        int state = is_ready_ ? Z_OK : Z_STREAM_ERROR;
+        while (state == Z_OK && (!bytes.empty() || flush == Z_FINISH)) {
+            const std::size_t piece = std::min(bytes.size(), most_at_once);
+            stream_.next_in = readable(bytes);
+            stream_.avail_in = static_cast<uInt>(piece);
+            stream_.next_out = reinterpret_cast<Bytef*>(out.data() + written);
+            stream_.avail_out = static_cast<uInt>(std::min(out.size() - written, most_at_once));
+            const uInt room = stream_.avail_out;
+            state = deflate(&stream_, flush);
+            bytes.remove_prefix(piece - stream_.avail_in);
+            written += room - stream_.avail_out;
+        }
+    }
+
+  private:
+    z_stream stream_{};
+    bool is_ready_ = false;
+};
+
 }  // namespace
 
-std::string gzip_member(std::string_view bytes, Packing packing) {
-    z_stream stream{};
-    if (deflateInit2(&stream, level_of(packing), Z_DEFLATED, gzip_wrapping, memory_level, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    std::string member(deflateBound(&stream, bytes.size()), '\0');
+std::string gzip_member(std::initializer_list<std::string_view> pieces, Packing packing) {
+    Deflater deflater(packing);
+    std::size_t size = 0;
+    for (const std::string_view piece : pieces) size += piece.size();
+    std::string member(deflater.most(size), '\0');
     std::size_t written = 0;
-    int state = Z_OK;
-    while (state == Z_OK) {
-        const std::size_t piece = std::min(bytes.size(), most_at_once);
-        stream.next_in = readable(bytes);
-        stream.avail_in = static_cast<uInt>(piece);
-        stream.next_out = reinterpret_cast<Bytef*>(member.data() + written);
-        stream.avail_out = static_cast<uInt>(std::min(member.size() - written, most_at_once));
-        const uInt room = stream.avail_out;
-        state = deflate(&stream, piece == bytes.size() ? Z_FINISH : Z_NO_FLUSH);
-        bytes.remove_prefix(piece - stream.avail_in);
-        written += room - stream.avail_out;
-    }
-    deflateEnd(&stream);
+    for (const std::string_view piece : pieces) deflater.take(piece, Z_NO_FLUSH, member, written);
+    deflater.take({}, Z_FINISH, member, written);
     member.resize(written);
     return member;
 }

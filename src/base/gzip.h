@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,9 +10,12 @@
 namespace blogbind {
 
 enum class Packing { none, fast, thorough };
-/// One gzip member: no name, no time, so that the same bytes give the same member. Packing::none is for bytes that are
-/// packed already: the member is a little larger than they are.
-std::string gzip_member(std::string_view bytes, Packing packing = Packing::thorough);
+/// One gzip member of all the pieces, put together: no name, no time, so that the same bytes give the same member.
+/// Packing::none is for bytes that are packed already: the member is a little larger than they are.
+std::string gzip_member(std::initializer_list<std::string_view> pieces, Packing packing = Packing::thorough);
+inline std::string gzip_member(std::string_view bytes, Packing packing = Packing::thorough) {
+    return gzip_member({bytes}, packing);
+}
 
 /// Inflates piece by piece, in bounded memory.
 class Inflater {

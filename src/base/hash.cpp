@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -15,11 +16,17 @@ namespace {
 
 using Bytes = std::span<const unsigned char>;
 
-std::vector<unsigned char> digest(const EVP_MD* algorithm, std::string_view bytes) {
+struct Freed {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+std::vector<unsigned char> digest(const EVP_MD* algorithm, std::initializer_list<std::string_view> pieces) {
     std::vector<unsigned char> result(EVP_MAX_MD_SIZE);
     unsigned length = 0;
-    [[maybe_unused]] const int done =
-        EVP_Digest(bytes.data(), bytes.size(), result.data(), &length, algorithm, nullptr);
+    const std::unique_ptr<EVP_MD_CTX, Freed> context(EVP_MD_CTX_new());
+    [[maybe_unused]] int done = EVP_DigestInit_ex(context.get(), algorithm, nullptr);
+    for (const std::string_view piece : pieces) done &= EVP_DigestUpdate(context.get(), piece.data(), piece.size());
+    done &= EVP_DigestFinal_ex(context.get(), result.data(), &length);
     assert(done == 1);  // fails only for algorithms that the library was built without
     result.resize(length);
     return result;
@@ -45,10 +52,10 @@ std::string uuid_bytes(std::string_view uuid) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) { return hex(digest(EVP_sha256(), bytes)); }
+std::string sha256_hex(std::initializer_list<std::string_view> pieces) { return hex(digest(EVP_sha256(), pieces)); }
 
 std::string uuid5(std::string_view space, std::string_view name) {
-    std::vector<unsigned char> id = digest(EVP_sha1(), uuid_bytes(space).append(name));
+    std::vector<unsigned char> id = digest(EVP_sha1(), {uuid_bytes(space), name});
     id.resize(16);
     id[6] = static_cast<unsigned char>((id[6] & 0x0fU) | 0x50U);  // version 5
     id[8] = static_cast<unsigned char>((id[8] & 0x3fU) | 0x80U);  // variant of RFC 4122

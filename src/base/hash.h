@@ -1,13 +1,15 @@
 // Digests and name-based identifiers.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace blogbind {
 
-/// SHA-256 in 64 lower-case hexadecimal digits.
-std::string sha256_hex(std::string_view bytes);
+/// SHA-256 in 64 lower-case hexadecimal digits, of all the pieces put together.
+std::string sha256_hex(std::initializer_list<std::string_view> pieces);
+inline std::string sha256_hex(std::string_view bytes) { return sha256_hex({bytes}); }
 /// RFC 4122 version 5 UUID of `name` in the name space `space` (a UUID in text form), lower case.
 std::string uuid5(std::string_view space, std::string_view name);
 /// RFC 4122 appendix C: the name space of URLs.

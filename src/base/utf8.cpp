@@ -104,6 +104,13 @@ std::string normalised(std::string_view text, uninorm_t form) {
     return taken(bytes, length, text);
 }
 
+std::string folded_word(std::string_view word) {
+    if (is_ascii(word)) return ascii_lowered(word);
+    std::size_t length = 0;
+    std::uint8_t* bytes = u8_casefold(unistring_bytes(word), word.size(), nullptr, UNINORM_NFKC, nullptr, &length);
+    return taken(bytes, length, word);
+}
+
 /// Letters that no decomposition takes apart, as they are usually written in addresses.
 std::string_view ascii_spelling(char32_t character) {
     struct Spelling {
@@ -212,10 +219,15 @@ std::string nfc(std::string_view text) {
 std::string nfkc(std::string_view text) { return normalised(text, UNINORM_NFKC); }
 
 std::string case_folded(std::string_view text) {
-    if (is_ascii(text)) return ascii_lowered(text);
-    std::size_t length = 0;
-    std::uint8_t* bytes = u8_casefold(unistring_bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
-    return taken(bytes, length, text);
+    std::string out;
+    out.reserve(text.size());
+    for (;;) {  // nothing composes over a space, so words without accents cost little
+        const std::size_t space = text.find(' ');
+        out += folded_word(text.substr(0, space));
+        if (space == std::string_view::npos) return out;
+        out += ' ';
+        text.remove_prefix(space + 1);
+    }
 }
 
 std::string slug(std::string_view text, std::size_t limit) {

@@ -39,6 +39,11 @@ class Crew {
         : program_((folder.empty() ? folder_with(program) : std::move(folder)) / program), free_places_(size) {}
 
     Result<Answer> ask(std::string_view head, std::string_view body);
+    /// Ends the processes that wait for orders, and their memory with them.
+    void dismiss() {
+        const std::scoped_lock lock(mutex_);
+        idle_.clear();
+    }
 
   private:
     [[nodiscard]] std::optional<WorkerProcess> take_worker();
@@ -122,6 +127,8 @@ Result<Picture> Workshop::convert(std::string_view bytes, const PictureOrder& or
 }
 
 Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
+    desk_->jpegs.dismiss();
+    desk_->others.dismiss();
     return picture_of(desk_->covers.ask(request_head(order), order.picture));
 }
 

@@ -225,10 +225,11 @@ Result<WarcRecord> Archive::record_at(std::uint64_t offset) const {
 }
 
 Result<Answer> Archive::answer_at(std::uint64_t offset) const {
-    const Result<WarcRecord> record = record_at(offset);
+    Result<WarcRecord> record = record_at(offset);
     if (!record) return fail(record.error());
-    Result<Answer> answer = warc_answer(*record);
-    if (answer) answer->record = identifier_of(*record);
+    std::string identifier = identifier_of(*record);
+    Result<Answer> answer = warc_answer(*std::move(record));
+    if (answer) answer->record = std::move(identifier);
     return answer;
 }
 
@@ -260,10 +261,10 @@ std::optional<Archive::Written> Archive::referring(const Answer& answer, std::ui
         const Result<Answer> payload = answer_at(held.payload_offset);
         if (!payload || payload->body != answer.body) return std::nullopt;
     }
-    const Result<WarcRecord> record = record_at(offset);
-    if (!record) return std::nullopt;
-    const std::optional<DateTime> time = parse_date(record->field("WARC-Date"));
-    const WarcReference original{identifier_of(*record), std::string(record->field("WARC-Target-URI")),
+    const WarcStep step = WarcReader(*file_, offset, head_size).next();
+    if (step.kind != WarcStep::Kind::record) return std::nullopt;
+    const std::optional<DateTime> time = parse_date(step.record.field("WARC-Date"));
+    const WarcReference original{identifier_of(step.record), std::string(step.record.field("WARC-Target-URI")),
                                  time ? time->utc() : held.time};
     WarcExchange made = warc_revisit(answer, original, held.payload_digest);
     const bool is_same_page = held.url == answer.url.text();

@@ -15,6 +15,7 @@ namespace blogbind {
 namespace {
 
 constexpr std::string_view line_end = "\r\n", record_end = "\r\n\r\n";
+constexpr std::string_view digest_prefix = "sha256:";
 constexpr std::string_view fields_type = "application/warc-fields";
 constexpr std::string_view conforms_to =
     "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
@@ -51,15 +52,13 @@ std::string_view phrase_of(int status) {
 std::string identifier(std::string_view of) { return "urn:uuid:" + uuid5(uuid_url_space, of); }
 std::string bracketed(std::string_view identifier) { return fmt::format("<{}>", identifier); }
 
-std::string serialised(const HeaderFields& fields, std::string block, Packing packing = Packing::fast) {
-    std::string text = "WARC/1.1\r\n";
-    for (const auto& [name, value] : fields) text += fmt::format("{}: {}\r\n", name, value);
-    text += fmt::format("Content-Length: {}\r\n\r\n", block.size());
-    text.reserve(text.size() + block.size() + record_end.size());
-    text += block;
-    std::string().swap(block);  // pictures are large, and the packed record is one copy more
-    text += record_end;
-    return gzip_member(text, packing);
+/// The block is `http_head` and `body`: pictures are large, and putting them together would be one copy more.
+std::string serialised(const HeaderFields& fields, std::string_view http_head, std::string_view body = {},
+                       Packing packing = Packing::fast) {
+    std::string head = "WARC/1.1\r\n";
+    for (const auto& [name, value] : fields) head += fmt::format("{}: {}\r\n", name, value);
+    head += fmt::format("Content-Length: {}\r\n\r\n", http_head.size() + body.size());
+    return gzip_member({head, http_head, body, record_end}, packing);
 }
 
 /// Pictures, sounds and what was sent packed do not get smaller.
@@ -106,7 +105,7 @@ std::string fields_record(std::string_view type, std::string_view block, std::ch
     const std::string record = identifier(fmt::format("{} {} {}", type, date, block));
     HeaderFields fields{{"WARC-Type", std::string(type)}, {"WARC-Record-ID", bracketed(record)}, {"WARC-Date", date}};
     fields.emplace_back("Content-Type", fields_type);
-    return serialised(fields, std::string(block));
+    return serialised(fields, block);
 }
 
 /// RFC 9112 #chunked.encoding; trailers are left out. Nothing if these are no chunks.
@@ -165,7 +164,7 @@ std::string_view WarcRecord::field(std::string_view name) const {
     return {};
 }
 
-std::string warc_digest(std::string_view payload) { return "sha256:" + sha256_hex(payload); }
+std::string warc_digest(std::string_view payload) { return std::string(digest_prefix) + sha256_hex(payload); }
 
 std::string warc_info(std::string_view software, std::chrono::sys_seconds time) {
     const std::string block =
@@ -180,14 +179,14 @@ std::string warc_mark(std::string_view text, std::chrono::sys_seconds time) {
 WarcExchange warc_response(const Answer& answer) {
     WarcExchange made;
     made.payload_digest = warc_digest(answer.body);
-    std::string block = response_head(answer) + answer.body;
+    const std::string head = response_head(answer), block_digest = sha256_hex({head, answer.body});
     made.record =
-        identifier(fmt::format("response {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(block)));
+        identifier(fmt::format("response {} {} {}", answer.url.text(), rfc3339_utc(answer.time), block_digest));
     HeaderFields fields = common_fields("response", made.record, answer);
-    fields.emplace_back("WARC-Block-Digest", warc_digest(block));
+    fields.emplace_back("WARC-Block-Digest", std::string(digest_prefix) + block_digest);
     fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
     fields.emplace_back("Content-Type", "application/http;msgtype=response");
-    made.bytes = serialised(fields, std::move(block), packing_for(answer));
+    made.bytes = serialised(fields, head, answer.body, packing_for(answer));
     made.size = made.bytes.size();
     made.bytes += request_record(answer, made.record);
     return made;
@@ -213,7 +212,7 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
     return made;
 }
 
-Result<Answer> warc_answer(const WarcRecord& record) {
+Result<Answer> warc_answer(WarcRecord record) {
     const std::optional<Url> url = Url::parse(without_brackets(record.field("WARC-Target-URI")));
     const std::size_t first_end = record.block.find('\n');
     const int status =
@@ -224,7 +223,10 @@ Result<Answer> warc_answer(const WarcRecord& record) {
     const std::size_t head_end = std::min(crlf, lf), mark = crlf < lf ? 4 : 2;
     if (head_end > first_end)  // else there are none
         answer.headers = header_fields(std::string_view(record.block).substr(first_end + 1, head_end - first_end));
-    if (head_end != std::string::npos) answer.body = record.block.substr(head_end + mark);
+    if (head_end != std::string::npos) {
+        answer.body = std::move(record.block);
+        answer.body.erase(0, head_end + mark);
+    }
     if (equals_ignoring_case(answer.header("transfer-encoding"), "chunked"))
         if (std::optional<std::string> body = without_chunks(answer.body)) answer.body = *std::move(body);
     if (const std::optional<DateTime> time = parse_date(record.field("WARC-Date"))) answer.time = time->utc();

@@ -50,6 +50,6 @@ WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, s
 std::string warc_digest(std::string_view payload);
 /// The HTTP message in a response's or revisit's block, chunks put together if another crawler left them in; status,
 /// headers, body, address and time are set. Error unreadable: it is none.
-Result<Answer> warc_answer(const WarcRecord& record);
+Result<Answer> warc_answer(WarcRecord record);
 
 }  // namespace blogbind

@@ -10,9 +10,10 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t piece_size = 256U << 10;
+constexpr std::size_t piece_size = 64U << 10;  // larger pieces are fresh pages each time, and fall out of the cache
+constexpr std::size_t inflated_at_once = piece_size;
 constexpr std::size_t head_limit = 256U << 10;
-constexpr std::size_t inflated_at_once = 1U << 20;
+constexpr std::uint64_t believed_size = 64U << 20;  // a record may claim any length
 constexpr std::size_t blank_limit = 4096;  // a packed file could hold gigabytes of them
 constexpr std::string_view line_breaks = "\r\n";
 
@@ -150,6 +151,7 @@ class RecordReader {
         const std::optional<long long> length = parsed_integer(step_.record.field("Content-Length"));
         if (!length || *length < 0) return stop(WarcStep::Kind::damaged);
         block_size_ = static_cast<std::uint64_t>(*length);
+        step_.record.block.reserve(std::min({block_size_, std::uint64_t{most_}, believed_size}));
         std::uint64_t seen = 0;
         for (;;) {
             const std::uint64_t wanted = block_size_ - seen, here = std::min<std::uint64_t>(buffer_.size(), wanted);

@@ -15,6 +15,7 @@ if [ -z "$base" ] || ! curl -s -o /dev/null "$base/"; then  # the server starts 
     exec "$build/tests/site_server" "${port:-0}" "$folder" tests/bench/bench_book.sh "$folder" "$runs"
 fi
 scratch=$(mktemp -d)
+export XDG_CACHE_HOME="$scratch/cache"  # an archive of its own: many runs would make a large index
 trap 'rm -rf "$scratch"' EXIT
 
 # processor_seconds COMMAND...: user and system time of the command and its children.

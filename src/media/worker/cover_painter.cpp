@@ -318,34 +318,49 @@ void set_unhinted(cairo_t* context) {
 }
 
 /// The part of the cover from `top` down.
-Pixels panel(const CoverOrder& order, int top, std::uint32_t colour) {
-    Pixels pixels(order.width, order.height - top);
-    const Surface surface = surface_of(pixels);
-    const Context context(cairo_create(surface.get()));
-    set_colour(context.get(), colour);
-    cairo_paint(context.get());
-    set_unhinted(context.get());
+void draw_panel(cairo_t* context, const CoverOrder& order, int top, std::uint32_t colour) {
+    set_colour(context, colour);
+    cairo_paint(context);
+    set_unhinted(context);
     const double scale = order.width / cover_width, panel_top = top / scale;
-    cairo_scale(context.get(), scale, scale);
-    cairo_translate(context.get(), 0, -panel_top);
+    cairo_scale(context, scale, scale);
+    cairo_translate(context, 0, -panel_top);
     if (top > 0) {
-        set_colour(context.get(), 0xFFFFFF, 0.25);
-        cairo_rectangle(context.get(), 0, panel_top, cover_width, 4);
-        cairo_fill(context.get());
+        set_colour(context, 0xFFFFFF, 0.25);
+        cairo_rectangle(context, 0, panel_top, cover_width, 4);
+        cairo_fill(context);
     }
     const Words words{single_line(order.title), single_line(order.subtitle), single_line(order.author),
                       single_line(order.footer)};
-    draw_words(context.get(), words, panel_top, order.height / scale);
-    cairo_surface_flush(surface.get());
-    return pixels;
+    draw_words(context, words, panel_top, order.height / scale);
+}
+
+/// Drawn once and painted strip by strip: in pixels, the whole panel would be most of the worker's memory.
+PlanarPicture panel(const CoverOrder& order, int top, std::uint32_t colour) {
+    constexpr int strip_height = 64;
+    const cairo_rectangle_t extents{0, 0, static_cast<double>(order.width), static_cast<double>(order.height - top)};
+    const Surface drawing(cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents));
+    draw_panel(Context(cairo_create(drawing.get())).get(), order, top, colour);
+    PlanarPicture whole;
+    for (int y = 0; y < order.height - top; y += strip_height) {
+        Pixels strip(order.width, std::min(strip_height, order.height - top - y));
+        const Surface surface = surface_of(strip);
+        const Context context(cairo_create(surface.get()));
+        cairo_set_source_surface(context.get(), drawing.get(), 0, -y);
+        cairo_paint(context.get());
+        cairo_surface_flush(surface.get());
+        PlanarPicture part = planes_of(strip);
+        whole = y == 0 ? std::move(part) : stacked(std::move(whole), part);
+    }
+    return whole;
 }
 
 PlanarPicture painted(const CoverOrder& order, std::string_view bytes) {
     const int picture_height = static_cast<int>(std::lround(order.height * picture_part / 2)) * 2;
     std::optional<PlanarPicture> picture = picture_filling(bytes, {order.width, picture_height});
-    if (!picture) return planes_of(panel(order, 0, panel_without_picture));
+    if (!picture) return panel(order, 0, panel_without_picture);
     const std::uint32_t colour = to_srgb(panel_colour(colours_of(*picture), from_srgb(paper)));
-    return stacked(std::move(*picture), planes_of(panel(order, picture_height, colour)));
+    return stacked(std::move(*picture), panel(order, picture_height, colour));
 }
 
 }  // namespace

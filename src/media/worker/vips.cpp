@@ -121,7 +121,7 @@ std::string as_jpeg(const VImage& image, int quality) {
 std::string as_png(const VImage& image) {
     return bytes_of(image.pngsave_buffer(options()
                                              ->set("strip", true)
-                                             ->set("compression", 9)
+                                             ->set("compression", 6)
                                              ->set("palette", image.bands() == 3)
                                              ->set("dither", 0.0)
                                              ->set("bitdepth", 8)));

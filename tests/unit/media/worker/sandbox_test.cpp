@@ -58,11 +58,11 @@ std::string status_of(pid_t process) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// One of each kind is at work afterwards.
+/// One of each kind is at work afterwards. The cover comes first: it sends the others away.
 void start_all(Workshop& workshop) {
+    REQUIRE(workshop.draw_cover({"Title", "", "", "", "", 160, 240}));
     REQUIRE(workshop.convert(test::sample_jpeg({}), {}));
     REQUIRE(workshop.convert(test::sample_gif(1), {}));
-    REQUIRE(workshop.draw_cover({"Title", "", "", "", "", 160, 240}));
 }
 
 /// A process with workers of its own, which tells their ids and waits for its end.
@@ -115,6 +115,14 @@ TEST_CASE("Workshop: every worker is in the sandbox when it sees its first pictu
         CHECK(status.find("\nSeccomp:\t2\n") != status.npos);
         CHECK(status.find("\nNoNewPrivs:\t1\n") != status.npos);
     }
+}
+
+TEST_CASE("Workshop: only the cover's worker is in memory when the cover is drawn") {
+    Workshop workshop(1);
+    REQUIRE(workshop.convert(test::sample_jpeg({}), {}));
+    REQUIRE(workshop.convert(test::sample_gif(1), {}));
+    REQUIRE(workshop.draw_cover({"Title", "", "", "", "", 160, 240}));
+    CHECK(children().size() == 1);
 }
 
 TEST_CASE("Workshop: a worker killed in the middle costs its picture only") {
