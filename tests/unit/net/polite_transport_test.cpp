@@ -105,6 +105,49 @@ TEST_CASE("polite_transport: one host's delay does not hold up another") {
     CHECK(next.asked == std::vector<std::string>{"https://blog.example/a", "https://pictures.example/b"});
 }
 
+TEST_CASE("polite_transport: a slow lane does not hold up the host's others") {
+    std::atomic<bool> interrupted = false;
+    ScriptedTransport next({answer(200), answer(200)});
+    PoliteTransport transport(next, {.retries = 0}, interrupted);
+    const Ask index{.url = url("https://web.archive.org/i"), .crawl_delay = std::chrono::hours(1), .lane = "index"};
+    CHECK(transport.ask(index).has_value());
+    next.on_ask = [&] { interrupted = true; };
+    CHECK(transport.ask({.url = url("https://web.archive.org/c"), .lane = "copies"}).has_value());
+    CHECK_FALSE(transport.ask(index).has_value());
+    CHECK(next.asked.size() == 2);
+}
+
+TEST_CASE("polite_transport: where insisting is of no use, silence is not asked again") {
+    ScriptedTransport next({failure(ErrorKind::unreachable), answer(503), answer(200)});
+    PoliteTransport transport(next, {.retries = 3, .insists = false, .first_pause = {}}, never);
+    CHECK_FALSE(transport.ask(request()).has_value());
+    CHECK(next.asked.size() == 1);
+    CHECK(transport.ask(request()).has_value());
+    CHECK(next.asked.size() == 3);
+}
+
+TEST_CASE("polite_transport: a host is left alone as dead where nobody answered, else as one that refuses") {
+    struct Case {
+        std::string_view name;
+        Result<Answer> failure;
+        ErrorKind kind;
+    };
+    const Case cases[] = {
+        {"dead", failure(ErrorKind::unreachable), ErrorKind::unreachable},
+        {"overloaded", answer(503), ErrorKind::refused},
+        {"forbids everything", answer(403), ErrorKind::refused},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        ScriptedTransport next(std::vector<Result<Answer>>(20, c.failure));
+        PoliteTransport transport(next, {.retries = 0}, never);
+        for (int i = 0; i < 20; ++i) (void)transport.ask(request());
+        const Result<Answer> result = transport.ask(request());
+        REQUIRE_FALSE(result.has_value());
+        CHECK(result.error().kind == c.kind);
+    }
+}
+
 TEST_CASE("polite_transport: the user is told how long a server wants to be left in peace") {
     ScriptedTransport next({answer(429, {{"retry-after", "3600"}})});
     PoliteTransport transport(next, at_once, never);
