@@ -1,4 +1,5 @@
-// The table of all options: a row is all that an option needs. Help, the man page and the project file are made from it.
+// The table of all options: a row is all that an option needs. Help, the man page and the project file are made from
+// it.
 #pragma once
 
 #include <span>
@@ -23,7 +24,7 @@ struct OptionRow {
     std::string_view names;  ///< as CLI11 writes them: "-o,--output"
     std::string_view value;  ///< what the help calls its value; empty: a flag, set with ""
     std::string_view group;
-    unsigned commands;       ///< masks of those that know it
+    unsigned commands;  ///< masks of those that know it
     std::string_view help;
     Setter set;
 };

@@ -52,7 +52,8 @@ Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
 // A web archive's copy that stands in for what is gone.
 Json archived_copy(const std::optional<Memento>& memento) {
     if (!memento) return {};
-    return Json::Object{{"@type", "WebPage"}, {"url", memento->url.text()}, {"dateCreated", rfc3339_utc(memento->time)}};
+    return Json::Object{
+        {"@type", "WebPage"}, {"url", memento->url.text()}, {"dateCreated", rfc3339_utc(memento->time)}};
 }
 
 Json posting(const Chapter& chapter, const Digests& digests) {

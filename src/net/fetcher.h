@@ -30,7 +30,7 @@ struct Request {
     std::string form{};                           ///< sent by POST, "a=1&b=2"; its answer is not followed elsewhere
     std::size_t body_limit = 20U << 20;         ///< decoded bytes; more is an Error of kind refused
     Rescue rescue = Rescue::unwanted;
-    std::optional<std::chrono::sys_seconds> written{};  ///< when it was published: of a web archive's copies the nearest is taken
+    std::optional<std::chrono::sys_seconds> written{};  ///< when it was: of a web archive's copies the nearest is taken
 };
 
 struct Response {

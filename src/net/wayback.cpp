@@ -164,9 +164,9 @@ std::optional<std::chrono::sys_seconds> time_of(std::string_view timestamp) {
 
 std::optional<Url> copy_address(const Url& server, std::string_view timestamp, const Url& original,
                                 Rendering rendering) {
-    return below(server, fmt::format("{}{}{}/{}", replay_folder, timestamp,
-                                     rendering == Rendering::as_stored ? "id_" : "",
-                                     original.without_fragment().text()));
+    return below(server,
+                 fmt::format("{}{}{}/{}", replay_folder, timestamp, rendering == Rendering::as_stored ? "id_" : "",
+                             original.without_fragment().text()));
 }
 
 std::optional<Copy> copy_at(const Url& address) {

@@ -15,7 +15,7 @@ namespace {
 using wayback::Copy;
 
 constexpr std::size_t list_limit = 4U << 20;
-constexpr std::size_t most_tries = 3;  // copies of one address
+constexpr std::size_t most_tries = 3;                          // copies of one address
 constexpr std::string_view memento_time = "memento-datetime";  // RFC 7089 #section-2.1.1
 
 bool wants_picture(const Request& request) { return request.accept.starts_with("image/"); }

@@ -16,18 +16,19 @@ struct WaybackRules {
     enum class Use {
         automatic,  ///< where the request wants a rescue, after the site itself has turned out to be gone
         never,
-        only,       ///< the site itself is not asked for anything
+        only,  ///< the site itself is not asked for anything
     };
     Use use = Use::automatic;
-    std::optional<Url> server{};  ///< nothing: the Internet Archive, which is never told of addresses that are not public
+    std::optional<Url>
+        server{};  ///< nothing: the Internet Archive, which is never told of addresses that are not public
 };
 
 class WaybackFetcher final : public Fetcher {
   public:
     /// `next` asks the sites; `archives` asks the web archive, with the manners that it wants.
     WaybackFetcher(Fetcher& next, Fetcher& archives, WaybackRules rules);
-    /// A response from the archive has its `memento`, and the original's addresses. Errors and refusals are those of the
-    /// site, whatever the archive said; not_found where the site was not asked.
+    /// A response from the archive has its `memento`, and the original's addresses. Errors and refusals are those of
+    /// the site, whatever the archive said; not_found where the site was not asked.
     Result<Response> fetch(const Request& request) override;
 
   private:

@@ -13,12 +13,17 @@
 
 namespace blogbind {
 
-/// Answers from the entry where it already carries its page, which is used up, or gives the whole post in fields; what
-/// gives an excerpt goes with the page. Error: the first page could not be had or is no HTML; missing further pages are
-/// counted, those of the text reported, those of comments told in the page.
+/// Answers from the entry where it already carries its page, which is used up, or gives the whole post in fields with
+/// all its comments. Else what is given goes with the page; where that cannot be had, a text that is whole is enough.
+/// Error: the first page could not be had or is no HTML; missing further pages are counted, those of the text reported,
+/// those of comments told in the page.
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report);
-/// One HTML page, decoded and parsed. `written`: when, as far as is known; a web archive's copy of that time may stand in
-/// for a page that is gone.
+/// Whatever is at the address. `written`: when, as far as is known; a web archive's copy of that time may stand in for
+/// what is gone.
+Result<Response> fetch_answer(const Url& url, Fetcher& fetcher, std::optional<std::chrono::sys_seconds> written = {});
+/// An answer as HTML page, decoded and parsed. Error unreadable: it is something else.
+Result<PagePart> part_of(const Response& answer, const Url& requested, PageRole role, Report& report);
+/// One HTML page: both of the above.
 Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report,
                             std::optional<std::chrono::sys_seconds> written = {});
 /// The same for bytes that are already here.

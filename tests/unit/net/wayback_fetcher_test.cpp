@@ -49,9 +49,8 @@ const std::string post = "https://blog.example.org/ferry/";
 const std::string archive = "https://web.archive.org/web/";
 const auto may_2019 = std::chrono::sys_days(std::chrono::year(2019) / 5 / 1) + std::chrono::hours(8);
 const std::string nearest = archive + "20190501080000id_/" + post;
-const std::string index_answer =
-    R"([["timestamp","original","mimetype","statuscode"],["20150101000000",")" + post +
-    R"(","text/html","200"],["20190510000000",")" + post + R"(","text/html","200"]])";
+const std::string index_answer = R"([["timestamp","original","mimetype","statuscode"],["20150101000000",")" + post +
+                                 R"(","text/html","200"],["20190510000000",")" + post + R"(","text/html","200"]])";
 
 struct Network {
     FakeSite site, archives;
@@ -83,7 +82,7 @@ struct Network {
 TEST_CASE("wayback_fetcher: only dead addresses that may have been there are looked up") {
     struct Case {
         std::string_view name;
-        int status;                       ///< of the site's answer; 0: none, `failure` says why
+        int status;  ///< of the site's answer; 0: none, `failure` says why
         ErrorKind failure;
         Rescue rescue;
         bool is_looked_up;
@@ -125,7 +124,8 @@ TEST_CASE("wayback_fetcher: a copy stands in for the page, with the page's own a
     CHECK(response->url.text() == post);
     CHECK(response->redirects.empty());
     REQUIRE(response->memento);
-    CHECK(response->memento->url.text() == "https://web.archive.org/web/20190503101500/http://www.blog.example.org/ferry/");
+    CHECK(response->memento->url.text() ==
+          "https://web.archive.org/web/20190503101500/http://www.blog.example.org/ferry/");
     CHECK(rescue_detail(*response->memento) == "is gone, but a web archive kept it on 3 May 2019");
     CHECK(network.archives.asked == std::vector<std::string>{nearest});
 }

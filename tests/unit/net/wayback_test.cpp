@@ -33,11 +33,11 @@ TEST_CASE("wayback: a timestamp is a time, or nothing") {
         bool is_time;
     };
     const Case cases[] = {
-        {"usual", "20190503101500", true},     {"leap day", "20200229235959", true},
+        {"usual", "20190503101500", true},        {"leap day", "20200229235959", true},
         {"no such day", "20190229000000", false}, {"no such hour", "20190503241500", false},
-        {"month 0", "20190003101500", false},  {"too short", "2019050310", false},
-        {"too long", "201905031015001", false}, {"letters", "2019050310150x", false},
-        {"sign", "-2019050310150", false},      {"empty", "", false},
+        {"month 0", "20190003101500", false},     {"too short", "2019050310", false},
+        {"too long", "201905031015001", false},   {"letters", "2019050310150x", false},
+        {"sign", "-2019050310150", false},        {"empty", "", false},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
@@ -69,8 +69,10 @@ TEST_CASE("wayback: what is no address of a copy is none") {
         std::string_view name, address, original;
     };
     const Case cases[] = {
-        {"folded slashes", "https://web.archive.org/web/20190503101500/https:/blog.example/a", "https://blog.example/a"},
-        {"below a path", "https://own.example/archive/web/20190503101500id_/http://blog.example/", "http://blog.example/"},
+        {"folded slashes", "https://web.archive.org/web/20190503101500/https:/blog.example/a",
+         "https://blog.example/a"},
+        {"below a path", "https://own.example/archive/web/20190503101500id_/http://blog.example/",
+         "http://blog.example/"},
         {"the calendar", "https://web.archive.org/web/20190000000000*/blog.example", ""},
         {"a short timestamp", "https://web.archive.org/web/2019/http://blog.example/", ""},
         {"no web address", "https://web.archive.org/web/20190503101500id_/ftp://blog.example/", ""},
@@ -88,7 +90,8 @@ TEST_CASE("wayback: what is no address of a copy is none") {
 TEST_CASE("wayback: questions hold the whole address, encoded") {
     const Url original = url("https://blog.example/?p=12&lang=en");
     const auto available = wayback::availability_address(url("https://web.archive.org/"), original);
-    CHECK(available->text() == "https://archive.org/wayback/available?url=https%3A%2F%2Fblog.example%2F%3Fp%3D12%26lang%3Den");
+    CHECK(available->text() ==
+          "https://archive.org/wayback/available?url=https%3A%2F%2Fblog.example%2F%3Fp%3D12%26lang%3Den");
     const auto own = wayback::availability_address(url("http://10.0.0.1:8080/archive/"), original);
     CHECK(own->text().starts_with("http://10.0.0.1:8080/archive/wayback/available?url=https%3A"));
     const auto index = wayback::index_address(url("https://web.archive.org/"), original, wayback::Listing::newest);
@@ -147,19 +150,20 @@ TEST_CASE("wayback: an answer about availability is believed only as far as it f
         std::string json;
         std::string_view timestamp;
     };
-    const std::string address = R"("url": "http://web.archive.org/web/20190504000000/https://blog.example/2019/05/ferry/")";
+    const std::string address =
+        R"("url": "http://web.archive.org/web/20190504000000/https://blog.example/2019/05/ferry/")";
     const Case cases[] = {
         {"usual", answer(R"("status": "200", "available": true, "timestamp": "20190504000000", )" + address),
          "20190504000000"},
         {"a redirect", answer(R"("status": "301", "available": true, "timestamp": "20190504000000", )" + address), ""},
         {"not there", answer(R"("status": "200", "available": false, "timestamp": "20190504000000", )" + address), ""},
         {"no time", answer(R"("status": "200", "available": true, "timestamp": "tomorrow", )" + address), ""},
-        {"another address",
-         answer(R"("status": "200", "available": true, "timestamp": "20190504000000",
+        {"another address", answer(R"("status": "200", "available": true, "timestamp": "20190504000000",
                    "url": "http://web.archive.org/web/20190504000000/https://evil.example/")"),
          ""},
         {"no copy's address",
-         answer(R"("status": "200", "available": true, "timestamp": "20190504000000", "url": "file:///etc/passwd")"), ""},
+         answer(R"("status": "200", "available": true, "timestamp": "20190504000000", "url": "file:///etc/passwd")"),
+         ""},
         {"nothing archived", R"({"archived_snapshots": {}})", ""},
         {"a list", "[1]", ""},
         {"a page", "<html></html>", ""},

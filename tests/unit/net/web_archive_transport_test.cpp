@@ -8,7 +8,10 @@ namespace {
 
 const std::set<std::string> hosts{"web.archive.org"};
 
-Ask copy() { return {.url = url("https://web.archive.org/web/20190503101500id_/https://blog.example/"), .may_know_secrets = true}; }
+Ask copy() {
+    return {.url = url("https://web.archive.org/web/20190503101500id_/https://blog.example/"),
+            .may_know_secrets = true};
+}
 tl::unexpected<Error> silence() { return fail(ErrorKind::unreachable, "no"); }
 
 }  // namespace
