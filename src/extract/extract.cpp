@@ -107,7 +107,10 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     const Barrier barrier = barrier_of(first.document.root());
     Discussion discussion = read_discussion(page);
     const std::vector<Section> sections = read_sections(page, discussion);
-    if (barrier != Barrier::none || sections.empty())
+    const bool is_unusable = barrier != Barrier::none || sections.empty();
+    if (is_unusable && page.given && page.given->extent == Extent::whole)
+        return given_post(entry, *page.given, where, report);
+    if (is_unusable)
         return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
 
     Post post;

@@ -46,7 +46,12 @@ class Discovery {
         : fetcher_(fetcher), options_(options), report_(report) {}
 
     Result<Listing> web_page(const Source& source) {
-        auto part = fetch_part(*source.url, PageRole::post, fetcher_, report_);
+        const auto answer = fetch_answer(*source.url, fetcher_);
+        if (!answer) return fail(answer.error());
+        const Reader* reader = recognised(FileStart(answer->body));
+        if (reader != nullptr && reader->read_answer != nullptr)
+            return reader->read_answer(*answer, {options_, fetcher_, report_});
+        auto part = part_of(*answer, *source.url, PageRole::post, report_);
         if (!part) return fail(part.error());
         const PageKind kind = extract::page_kind(*part);
         if (kind == PageKind::login)

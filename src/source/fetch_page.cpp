@@ -132,6 +132,11 @@ class FurtherPages {
     Missing comments_, continuations_;
 };
 
+/// All comments that the blog counts are given; where it does not tell how many there are, its page may.
+bool has_discussion(const Given& given) {
+    return given.comments_declared && *given.comments_declared <= static_cast<int>(given.comments.size());
+}
+
 }  // namespace
 
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
@@ -142,10 +147,12 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
         if (!given) return fail(given.error());
         page.given = std::make_unique<Given>(*std::move(given));
     }
-    if (page.given && page.given->extent == Extent::whole) return page;
+    const bool is_whole = page.given && page.given->extent == Extent::whole;
+    if (is_whole && (has_discussion(*page.given) || !entry.permalink)) return page;
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
         auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, instant(entry.published));
+        if (!first && is_whole) return page;
         if (!first) return fail(first.error());
         page.parts.push_back(*std::move(first));
     }
@@ -154,24 +161,32 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     return page;
 }
 
-Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report,
-                            std::optional<std::chrono::sys_seconds> written) {
+Result<Response> fetch_answer(const Url& url, Fetcher& fetcher, std::optional<std::chrono::sys_seconds> written) {
     Request request{url.without_fragment(), std::nullopt};
     request.body_limit = page_limit;
     request.rescue = Rescue::if_gone;
     request.written = written ? written : instant(date_in_path(url.path()));
-    auto response = fetch_ok(fetcher, request);
-    if (!response) return fail(response.error());
-    if (!is_html(*response))
-        return fail(ErrorKind::unreadable, url.text() + " is " + response->media_type() + ", not a web page");
-    auto part = parse_part(response->body, response->charset(), response->url, report);
+    return fetch_ok(fetcher, request);
+}
+
+Result<PagePart> part_of(const Response& answer, const Url& requested, PageRole role, Report& report) {
+    if (!is_html(answer))
+        return fail(ErrorKind::unreadable, requested.text() + " is " + answer.media_type() + ", not a web page");
+    auto part = parse_part(answer.body, answer.charset(), answer.url, report);
     if (!part) return fail(part.error());
     part->role = role;
-    part->requested = url;
-    part->retrieved = response->retrieved;
-    part->archive_record = response->record;
-    part->memento = response->memento;
+    part->requested = requested;
+    part->retrieved = answer.retrieved;
+    part->archive_record = answer.record;
+    part->memento = answer.memento;
     return part;
+}
+
+Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report,
+                            std::optional<std::chrono::sys_seconds> written) {
+    const auto answer = fetch_answer(url, fetcher, written);
+    if (!answer) return fail(answer.error());
+    return part_of(*answer, url, role, report);
 }
 
 Result<PagePart> parse_part(std::string_view bytes, std::string_view charset, std::optional<Url> url, Report& report) {

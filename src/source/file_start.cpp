@@ -12,6 +12,9 @@ std::string_view end_of_aside(std::string_view text) {
 }
 
 std::string root_of(std::string_view text) {
+    // a program's warning may stand before the prologue; other words are a text that speaks of tags
+    const std::string_view before = text.substr(0, text.find('<'));
+    if (!trimmed(before).empty() && !text.substr(before.size()).starts_with("<?xml")) return {};
     for (;;) {
         const std::size_t start = text.find('<');
         if (start == std::string_view::npos) return {};

@@ -4,11 +4,23 @@
 #include <array>
 
 #include "source/content_kind.h"
+#include "source/feed_atom.h"
+#include "source/feed_json.h"
+#include "source/feed_rss.h"
 #include "source/local_posts.h"
 #include "source/wordpress_export.h"
 
 namespace blogbind {
 namespace {
+
+template <FeedParser parse>
+Result<Listing> file_reader(std::span<const Source> sources, const Reading& reading) {
+    return read_feed_file(sources.front(), parse, reading);
+}
+template <FeedParser parse>
+Result<Listing> answer_reader(const Response& answer, const Reading& reading) {
+    return read_feed(answer, parse, reading);
+}
 
 /// A file is of the first kind that recognises it.
 constexpr std::array table{
@@ -16,6 +28,10 @@ constexpr std::array table{
     Reader{SourceKind::folder, "folder", "saved page", nullptr, read_folder},
     Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export,
            read_wordpress_export, nullptr, Loading::streamed, Several::together},  // an RSS feed, too, so before it
+    Reader{SourceKind::rss, "rss", "RSS feed", is_rss, file_reader<parse_rss>, answer_reader<parse_rss>},
+    Reader{SourceKind::atom, "atom", "Atom feed", is_atom, file_reader<parse_atom>, answer_reader<parse_atom>},
+    Reader{SourceKind::json_feed, "json_feed", "JSON feed", is_json_feed, file_reader<parse_json_feed>,
+           answer_reader<parse_json_feed>},
     Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, read_saved_page},
     Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, read_pasted_text},
 };

@@ -107,6 +107,7 @@ void take_comments(const XmlElement& item, std::string_view writer_id, std::stri
         if (field.name == "wp:comment")
             if (std::optional<Comment> comment = comment_of(field, writer_id, where, report))
                 given.comments.push_back(*std::move(comment));
+    given.comments_declared = static_cast<int>(given.comments.size());
     given.comments_closed = item.text_of("wp:comment_status") == "closed";
 }
 

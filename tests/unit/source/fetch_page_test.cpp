@@ -144,6 +144,7 @@ TEST_CASE("a post that is given whole is asked of nobody; an excerpt goes with i
         entry.given = [extent](Report&) {
             Given given;
             given.extent = extent;
+            given.comments_declared = 0;
             given.title = "Fog";
             return Result<Given>(std::move(given));
         };
@@ -153,5 +154,24 @@ TEST_CASE("a post that is given whole is asked of nobody; an excerpt goes with i
         REQUIRE(page->given);
         CHECK(page->given->title == "Fog");
         CHECK(page->parts.size() == (extent == Extent::whole ? 0 : 1));
+    }
+}
+
+TEST_CASE("a post that is given without its comments is asked for; where that fails the text is enough") {
+    for (const bool is_there : {true, false}) {
+        CAPTURE(is_there);
+        tests::FakeFetcher fetcher;
+        if (is_there) fetcher.page(address, post(""));
+        Entry entry = listed();
+        entry.given = [](Report&) {
+            Given given;
+            given.comments_declared = 2;
+            return Result<Given>(std::move(given));
+        };
+        Report report;
+        const auto page = fetch_page(entry, fetcher, report);
+        REQUIRE(page);
+        CHECK(page->given);
+        CHECK(page->parts.size() == (is_there ? 1 : 0));
     }
 }

@@ -1,0 +1,250 @@
+#include "source/feed.h"
+
+#include <doctest/doctest.h>
+
+#include "extract/extract.h"
+#include "source/discover.h"
+#include "source/feed_atom.h"
+#include "source/feed_json.h"
+#include "source/feed_rss.h"
+#include "source/fetch_page.h"
+#include "support/fake_fetcher.h"
+
+using namespace blogbind;
+
+namespace {
+
+const std::string feed_address = "https://harbour.example/feed/";
+
+std::string rss(const std::string& items, const std::string& more = {}) {
+    return "<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour</title><link>https://harbour.example/</link>" +
+           more + items + "</channel></rss>";
+}
+
+std::string rss_item(const std::string& name, const std::string& day, const std::string& more) {
+    return "<item><title>" + name + "</title><link>https://harbour.example/" + name + "/</link><pubDate>" + day +
+           " Jan 2020 08:00:00 +0100</pubDate>" + more + "</item>";
+}
+
+std::string whole(const std::string& text) {
+    return "<content:encoded><![CDATA[<p>" + text + "</p>]]></content:encoded><slash:comments>0</slash:comments>";
+}
+
+Feed parsed(FeedParser parse, std::string_view text) {
+    Feed feed;
+    REQUIRE(parse(text, Url::parse(feed_address), feed));
+    return feed;
+}
+
+Listing discovered(Fetcher& fetcher, Report& report, const DiscoverOptions& options = {}) {
+    std::vector<Source> sources(1);
+    sources.front().url = Url::parse(feed_address);
+    auto listing = discover(sources, fetcher, options, report);
+    REQUIRE(listing);
+    return *std::move(listing);
+}
+
+std::string names_in(const Listing& listing) {
+    std::string names;
+    for (const Entry& entry : listing.entries) names += (names.empty() ? "" : " ") + entry.title;
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("RSS: what it tells of a post") {
+    const Feed feed = parsed(
+        parse_rss,
+        "<?xml version='1.0'?>\n<rss version='2.0' xmlns:dc='x'><channel><title>Fish &amp;amp; chips</title>"
+        "<link>https://harbour.example/</link><description>Tides</description><language>en-GB</language>"
+        "<generator>https://wordpress.org/?v=6.4</generator><atom:link rel='next' href='/feed/2/'/>"
+        "<item><title>&lt;i&gt;Fog&lt;/i&gt; &amp;amp; rain</title><link>/fog/</link><dc:creator>Mara</dc:creator>"
+        "<category>Coast</category><category>Coast</category><category>fog</category>"
+        "<pubDate>Wed, 01 Jan 2020 08:00:00 +0100</pubDate><description>Short […]</description>"
+        "<content:encoded><![CDATA[<p>Long</p>]]></content:encoded><slash:comments>3</slash:comments>"
+        "<enclosure url='https://harbour.example/fog.jpg' type='image/jpeg'/></item></channel></rss>");
+    CHECK(feed.title == "Fish & chips");
+    CHECK(feed.language == "en-GB");
+    CHECK(feed.older->text() == "https://harbour.example/feed/2/");
+    REQUIRE(feed.entries.size() == 1);
+    const FeedEntry& entry = feed.entries.front();
+    CHECK(entry.title == "Fog & rain");
+    CHECK(entry.permalink->text() == "https://harbour.example/fog/");
+    CHECK(entry.authors == std::vector<std::string>{"Mara"});
+    CHECK(entry.tags == std::vector<std::string>{"Coast", "fog"});
+    CHECK(rfc3339(*entry.published) == "2020-01-01T08:00:00+01:00");
+    CHECK(entry.content == "<p>Long</p>");
+    CHECK(entry.comments_declared == 3);
+    CHECK(entry.picture == "https://harbour.example/fog.jpg");
+}
+
+TEST_CASE("RSS: permalinks and writers in their odder forms") {
+    struct Case {
+        std::string_view name, item, permalink, writer;
+    };
+    const Case cases[] = {
+        {"guid", "<guid>https://a.example/x</guid><author>m@a.example (Mara)</author>", "https://a.example/x", "Mara"},
+        {"guid that is none", "<guid isPermaLink='false'>https://a.example/x</guid>", "", ""},
+        {"behind a counter", "<link>https://feeds.example/r/1</link><feedburner:origLink>https://a.example/x</feedburner:origLink>",
+         "https://a.example/x", ""},
+        {"an address alone", "<link>https://a.example/x</link><author>m@a.example</author>", "https://a.example/x", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const Feed feed = parsed(parse_rss, rss("<item>" + std::string(c.item) + "</item>"));
+        const FeedEntry& entry = feed.entries.at(0);
+        CHECK((entry.permalink ? entry.permalink->text() : "") == c.permalink);
+        CHECK((entry.authors.empty() ? "" : entry.authors.front()) == c.writer);
+    }
+}
+
+TEST_CASE("RSS 1.0: items stand beside the channel") {
+    const Feed feed = parsed(parse_rss,
+                             "<rdf:RDF xmlns:rdf='r' xmlns='s'><channel rdf:about='x'><title>Harbour</title></channel>"
+                             "<item rdf:about='https://a.example/x'><title>Fog</title><dc:date>2020-01-01T08:00:00Z</dc:date>"
+                             "</item></rdf:RDF>");
+    CHECK(feed.title == "Harbour");
+    CHECK(feed.entries.at(0).permalink->text() == "https://a.example/x");
+    CHECK(feed.entries.at(0).published.has_value());
+}
+
+TEST_CASE("Atom: text, html and xhtml, bases, threads, and what is no post") {
+    const Feed feed = parsed(
+        parse_atom,
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='nb' xml:base='https://a.example/blog/'><title>Havn</title>"
+        "<link rel='alternate' href='/'/><link rel='next' href='page2'/><author><name>Mara</name></author>"
+        "<entry><title type='html'>Fog &amp;amp; &lt;b&gt;rain&lt;/b&gt;</title><link href='fog/'/><id>1</id>"
+        "<published>2020-01-01T08:00:00Z</published><updated>2020-01-02T08:00:00Z</updated>"
+        "<category term='coast' label='Coast'/><category scheme='http://s#kind' term='t#post'/>"
+        "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>a <b>b</b></p></div></content>"
+        "<link rel='replies' href='x' thr:count='2'/></entry>"
+        "<entry><id>2</id><title>1 &lt; 2</title><link href='two/'/><content>x &lt; y</content></entry>"
+        "<entry><id>3</id><title>Re</title><thr:in-reply-to ref='1'/><content>Nice</content></entry></feed>");
+    CHECK(feed.language == "nb");
+    CHECK(feed.home->text() == "https://a.example/");
+    CHECK(feed.older->text() == "https://a.example/blog/page2");
+    CHECK(feed.authors == std::vector<std::string>{"Mara"});
+    REQUIRE(feed.entries.size() == 2);
+    CHECK(feed.entries[0].title == "Fog & rain");
+    CHECK(feed.entries[0].permalink->text() == "https://a.example/blog/fog/");
+    CHECK(feed.entries[0].content == "<div><p>a <b>b</b></p></div>");
+    CHECK(feed.entries[0].tags == std::vector<std::string>{"Coast"});
+    CHECK(feed.entries[0].comments_declared == 2);
+    CHECK(feed.entries[0].base->text() == "https://a.example/blog/");
+    CHECK(feed.entries[1].title == "1 < 2");
+    CHECK(feed.entries[1].content == "x &lt; y");
+}
+
+TEST_CASE("JSON Feed: both versions") {
+    const Feed feed = parsed(
+        parse_json_feed,
+        R"({"version":"https://jsonfeed.org/version/1.1","title":"Harbour","home_page_url":"https://a.example/",
+            "next_url":"/feed.json?page=2","items":[
+            {"id":7,"url":"/fog/","title":"Fog","content_html":"<p>a</p>","date_published":"2020-01-01T08:00:00+01:00",
+             "authors":[{"name":"Mara"}],"tags":["coast"],"image":"https://a.example/fog.jpg"},
+            {"id":"https://a.example/two/","content_text":"one\n\ntwo <3","author":{"name":"Ilse"}}]})");
+    CHECK(feed.older->text() == "https://harbour.example/feed.json?page=2");
+    REQUIRE(feed.entries.size() == 2);
+    CHECK(feed.entries[0].permalink->text() == "https://a.example/fog/");
+    CHECK(feed.entries[0].authors == std::vector<std::string>{"Mara"});
+    CHECK(feed.entries[1].permalink->text() == "https://a.example/two/");
+    CHECK(feed.entries[1].content == "<p>one</p><p>two &lt;3</p>");
+    CHECK(feed.entries[1].authors == std::vector<std::string>{"Ilse"});
+}
+
+TEST_CASE("feeds are told by their content") {
+    struct Case {
+        std::string_view name, bytes, kind;
+    };
+    const Case cases[] = {
+        {"rss", "\n<?xml version='1.0'?><!-- <feed> --><rss>", "rss"},
+        {"rdf", "<rdf:RDF xmlns='x'>", "rss"},
+        {"atom", "<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'>", "atom"},
+        {"json", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}", "json_feed"},
+        {"export", "<?xml version='1.0'?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", "wordpress_export"},
+        {"page about feeds", "<!DOCTYPE html><p>&lt;rss></p><rss>", "saved_page"},
+        {"text", "How to write <rss> tags", "pasted_text"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const Reader* reader = recognised(FileStart(c.bytes));
+        REQUIRE(reader != nullptr);
+        CHECK(reader->name == c.kind);
+    }
+}
+
+TEST_CASE("a feed's address: all its pages, oldest post first, texts from the feed where they are whole") {
+    tests::FakeFetcher fetcher;
+    const std::string wordpress = "<generator>https://wordpress.org/?v=6.4</generator>";
+    fetcher.answer(feed_address, {rss(rss_item("c", "3", whole("C")) + rss_item("b", "2", whole("B")), wordpress), 200, {},
+                                  "application/rss+xml"});
+    fetcher.answer(feed_address + "?paged=2", {rss(rss_item("a", "1", whole("A")), wordpress), 200, {}, "text/xml"});
+    Report report;
+    Listing listing = discovered(fetcher, report);
+    CHECK(names_in(listing) == "a b c");
+    CHECK(listing.source_kind == "RSS feed");
+    CHECK(listing.title == "Harbour");
+    const auto page = fetch_page(listing.entries[0], fetcher, report);
+    REQUIRE(page);
+    CHECK(page->parts.empty());
+    const auto post = extract::extract_post(listing.entries[0], *page, report);
+    REQUIRE(post);
+    CHECK(markup::collapsed_text(post->body.root()) == "A");
+    CHECK(report.issues().empty());
+
+    DiscoverOptions only;
+    only.follow = Follow::none;
+    CHECK(names_in(discovered(fetcher, report, only)) == "b c");
+}
+
+TEST_CASE("feeds: excerpts and discussions are completed from the page") {
+    struct Case {
+        std::string_view name, fields;
+        bool wants_page;
+    };
+    const std::string letters = "<p>" + std::string(1500, 'a') + "</p>";
+    const std::string long_text = "<description><![CDATA[" + letters + "]]></description><slash:comments>0</slash:comments>";
+    const std::string cut = "<description><![CDATA[" + letters + " […]]]></description><slash:comments>0</slash:comments>";
+    const Case cases[] = {
+        {"whole, no comments", "<content:encoded>&lt;p>a&lt;/p></content:encoded><slash:comments>0</slash:comments>", false},
+        {"whole, comments elsewhere", "<content:encoded>a</content:encoded><slash:comments>2</slash:comments>", true},
+        {"whole, comments unknown", "<content:encoded>a</content:encoded>", true},
+        {"short description", "<description>Soon more</description><slash:comments>0</slash:comments>", true},
+        {"long description", long_text, false},
+        {"long description that is cut", cut, true},
+        {"text that says so", "<content:encoded>a Continue reading b</content:encoded><slash:comments>0</slash:comments>", true},
+        {"nothing", "<slash:comments>0</slash:comments>", true},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        tests::FakeFetcher fetcher;
+        fetcher.page("https://harbour.example/fog/", "<!DOCTYPE html><p>page");
+        const DiscoverOptions options;
+        Report report;
+        Source source;
+        source.kind = SourceKind::rss;
+        source.bytes = rss(rss_item("fog", "1", std::string(c.fields)));
+        auto listing = read_feed_file(source, parse_rss, {options, fetcher, report});
+        REQUIRE(listing);
+        const auto page = fetch_page(listing->entries[0], fetcher, report);
+        REQUIRE(page);
+        CHECK(page->parts.empty() != c.wants_page);
+    }
+}
+
+TEST_CASE("feeds: what breaks off is read up to there, and one without posts is told") {
+    tests::FakeFetcher fetcher;
+    const std::string sound = rss(rss_item("a", "1", whole("A"))), torn = sound.substr(0, sound.find("</channel>"));
+    fetcher.answer(feed_address, {torn, 200, {}, "text/xml"});
+    Report report;
+    CHECK(names_in(discovered(fetcher, report)) == "a");
+    CHECK(report.count(IssueCode::listing_incomplete) == 1);
+
+    const DiscoverOptions options;
+    Source empty;
+    empty.bytes = rss("");
+    empty.kind = SourceKind::rss;
+    const auto listing = read_feed_file(empty, parse_rss, {options, fetcher, report});
+    REQUIRE_FALSE(listing);
+    CHECK(listing.error().message == "standard input is a feed without posts");
+}
