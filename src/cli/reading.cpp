@@ -10,6 +10,7 @@
 #include "extract/extract.h"
 #include "net/wayback_fetcher.h"
 #include "normalise/normalise.h"
+#include "source/comment_facts.h"
 #include "source/fetch_page.h"
 
 namespace blogbind::cli {
@@ -69,6 +70,7 @@ Result<Listing> discover_all(const Options& options, const std::vector<Source>& 
 
 void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report,
                 const std::function<void(Post)>& take) {
+    if (options.book.comments != compose::Comments::omit) add_comment_facts(listing, fetcher);
     std::size_t taken = 0;
     const std::size_t limit = options.selection.max_posts == 0 ? SIZE_MAX : options.selection.max_posts;
     in_order(

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/date.h"
+#include "source/comment_facts.h"
 
 namespace blogbind::cli {
 namespace {
@@ -57,6 +58,7 @@ class RecordedPosts {
     [[nodiscard]] bool is_settled(const Capture& capture) const {
         if (capture.media_type.starts_with("image/")) return true;
         const std::optional<Url> url = Url::parse(capture.url);
+        if (url && tells_comment_facts(*url)) return true;  // what is new, the posts' own pages show
         const RecordedChapter* chapter = url && signals_.tells_changes ? post_of(same_page_key(*url)) : nullptr;
         if (chapter == nullptr || chapter->permalink == last_) return false;
         const PageSignal* signal = signals_.of(*Url::parse(chapter->permalink));

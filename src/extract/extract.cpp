@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/article.h"
@@ -32,11 +33,24 @@ struct Discussion {
     bool closed = false;
 };
 
+/// Themes show no dates of links from other sites, and no parents below their deepest level.
+void supplement(std::vector<Comment>& comments, const std::vector<CommentFacts>& told) {
+    std::unordered_map<std::string_view, const CommentFacts*> known;
+    for (const CommentFacts& facts : told) known.emplace(facts.id, &facts);
+    for (Comment& comment : comments) {
+        const auto facts = known.find(comment.id);
+        if (facts == known.end()) continue;
+        if (!comment.published) comment.published = facts->second->published;
+        if (facts->second->parent) comment.parent = facts->second->parent;
+    }
+}
+
 Discussion read_discussion(const Page& page) {
     Discussion discussion;
     for (const PagePart& part : page.parts) {
         CommentSection section = read_comments(part.document.root(), part.url);
         discussion.roots.push_back(section.root);
+        supplement(section.comments, page.told_comments);
         discussion.pages.push_back(std::move(section.comments));
         discussion.closed = discussion.closed || section.closed;
         if (!discussion.declared) discussion.declared = section.declared;

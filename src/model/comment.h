@@ -27,6 +27,13 @@ struct Comment {
     bool removed = false;                  ///< only its place in the conversation is left
 };
 
+/// What a blog's API tells of a comment that its pages show, too.
+struct CommentFacts {
+    std::string id;
+    std::optional<std::string> parent;
+    std::optional<DateTime> published;
+};
+
 /// True for a notice that another site links here (pingback, trackback, webmention), false for what a person wrote.
 bool is_reference(const Comment& comment);
 

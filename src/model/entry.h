@@ -33,6 +33,7 @@ struct Entry {
     /// Reads the post from where the source keeps it (an export's file): entries hold no bodies. Empty for a post that
     /// has a page only. Safe to call from several threads at once.
     std::function<Result<Given>(Report&)> given{};
+    std::vector<CommentFacts> told_comments{};
 };
 
 /// A part that the series names, but that could not be found.
@@ -49,6 +50,7 @@ struct Listing {
     std::string source_kind;        ///< "post", "listing", "saved page", "pasted text"
     std::vector<Entry> entries;
     std::vector<MissingEntry> missing;
+    std::optional<Url> api{};       ///< WordPress's REST API of the blog that is listed, if its pages name it
 };
 
 }  // namespace blogbind

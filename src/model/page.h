@@ -33,7 +33,7 @@ struct PagePart {
 struct Page {
     std::vector<PagePart> parts;      ///< the first is the post itself; none where all of it is given
     std::unique_ptr<Given> given;     ///< the post in fields, or what supplements its page; null for most pages
-    std::vector<Comment> told_comments;  ///< what an API tells of comments that the page shows, too
+    std::vector<CommentFacts> told_comments;
     std::size_t missing_parts = 0;    ///< wanted, but not to be had
     std::string comments_missing;     ///< what pages of comments are missing, and why; empty if none are
 };

@@ -11,6 +11,7 @@
 #include "extract/extract.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
+#include "source/comment_facts.h"
 #include "source/fetch_page.h"
 #include "source/next_walk.h"
 #include "source/post_facts.h"
@@ -84,8 +85,10 @@ class Discovery {
         limits.posts = options_.max_posts;
         if (options_.follow == Follow::none) limits.pages = 1;
         const std::string address = part.url->text();
+        std::optional<Url> api = wordpress_api(part);
         Listing listing = listing_of(read_archive(std::move(part), site, fetcher_, limits, report_));
         if (listing.entries.empty()) return fail(ErrorKind::unreadable, address + " lists no posts");
+        listing.api = std::move(api);
         return listing;
     }
 
@@ -150,6 +153,7 @@ Listing merged(std::vector<Listing> listings) {
     for (Listing& listing : listings) {
         if (all.title.empty()) all.title = listing.title;
         if (!all.address) all.address = listing.address;
+        if (!all.api) all.api = listing.api;
         if (all.source_kind.empty()) all.source_kind = listing.source_kind;
         for (Entry& entry : listing.entries)
             if (!entry.permalink || keys.insert(same_page_key(*entry.permalink)).second)

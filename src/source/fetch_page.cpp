@@ -142,6 +142,7 @@ bool has_discussion(const Given& given) {
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     Page page;
     if (entry.page) page = *std::move(entry.page);
+    page.told_comments = std::move(entry.told_comments);
     if (entry.given) {
         auto given = std::exchange(entry.given, nullptr)(report);
         if (!given) return fail(given.error());

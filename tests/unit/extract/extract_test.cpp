@@ -97,6 +97,28 @@ TEST_CASE("extract: comments that the blog counts but does not show are reported
     CHECK(report.count(IssueCode::comments_incomplete) == 1);
 }
 
+TEST_CASE("extract: an API fills in what a theme leaves out of its comments") {
+    Page page = page_of(part_of(post_page(
+        prose,
+        "<ol class=comment-list><li id=comment-7 class='comment depth-1'><article class=comment-body><b class=fn>Ann</b>"
+        "<time datetime='2019-05-02T08:00:00+02:00'>2 May</time><div class=comment-content><p>Which pier?</p></div>"
+        "</article></li><li id=comment-8 class='comment depth-1'><article class=comment-body><b class=fn>Bo</b>"
+        "<time datetime='2019-05-03T08:00:00+02:00'>3 May</time><div class=comment-content><p>The old one.</p></div>"
+        "</article></li><li id=comment-9 class='pingback depth-1'><div class=comment-body>Pingback: "
+        "<a class=url href='https://tides.example/'>Tides</a></div></li></ol>")));
+    page.told_comments = {{"7", {}, parse_date("2019-05-02T09:00:00+02:00")},
+                          {"8", "7", {}},
+                          {"9", {}, parse_date("2019-05-04T06:30:00+02:00")}};
+    Report report;
+    const Result<Post> post = extract_post({}, page, report);
+    REQUIRE(post);
+    REQUIRE(post->comments.size() == 3);
+    CHECK(rfc3339(*post->comments[0].published) == "2019-05-02T08:00:00+02:00");
+    CHECK(post->comments[1].parent == "7");
+    REQUIRE(post->comments[2].published);
+    CHECK(rfc3339(*post->comments[2].published) == "2019-05-04T06:30:00+02:00");
+}
+
 TEST_CASE("extract: kinds of pages are told apart") {
     const std::string teaser =
         "<article class=post><h2><a href='/a/'>One</a></h2><p>The first words of a post about ferries and "

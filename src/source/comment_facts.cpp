@@ -1,0 +1,88 @@
+#include "source/comment_facts.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/json.h"
+#include "markup/body.h"
+
+namespace blogbind {
+namespace {
+
+constexpr std::size_t page_size = 100;
+constexpr std::size_t posts_a_request = 3;  // fewer, and the blog's other comments are too many
+// The oldest first, so that what has been asked for stays what it is when comments are added.
+constexpr std::string_view oldest_first = "orderby=id&order=asc";
+constexpr std::string_view fields = "id,link,parent,date,date_gmt";
+
+/// Blogs without pretty permalinks have their API in a query: "https://example.org/?rest_route=/".
+Url comments_address(const Url& api, std::size_t page) {
+    const char start = api.query() ? '&' : '?';
+    const std::string address = fmt::format("{}wp/v2/comments{}per_page={}&page={}&{}&_fields={}", api.text(), start,
+                                            page_size, page, oldest_first, fields);
+    return Url::parse(address).value_or(api);
+}
+
+/// WordPress gives the blog's own time and UTC, neither with an offset.
+std::optional<DateTime> time_of(const Json& comment) {
+    std::optional<DateTime> utc = parse_date(comment.text("date_gmt"));
+    std::optional<DateTime> local = parse_date(comment.text("date"));
+    if (utc) utc->offset = std::chrono::minutes{0};
+    if (utc && local) local->offset = std::chrono::floor<std::chrono::minutes>(local->local - utc->local);
+    return local ? local : utc;
+}
+
+using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by same_page_key
+
+std::string number(const Json& value) {
+    const std::int64_t* integer = value.integer();
+    return integer != nullptr && *integer > 0 ? std::to_string(*integer) : std::string();
+}
+
+/// How many comments the answer tells of.
+std::size_t take(const Result<Response>& response, FactsOfPosts& facts) {
+    const Result<Json> json = response ? parse_json(response->body) : fail(response.error());
+    if (!json || json->array() == nullptr) return 0;
+    for (const Json& comment : *json->array()) {
+        const std::optional<Url> link = Url::parse(comment.text("link"));
+        const std::string id = number(comment["id"]), parent = number(comment["parent"]);
+        if (!link || id.empty()) continue;
+        facts[same_page_key(*link)].push_back(
+            {id, parent.empty() ? std::nullopt : std::optional(parent), time_of(comment)});
+    }
+    return json->array()->size();
+}
+
+}  // namespace
+
+std::optional<Url> wordpress_api(const PagePart& page) {
+    std::optional<Url> api;
+    markup::each_element(page.document.root(), [&](const markup::Element& element) {
+        const bool names_api = markup::is_named(element, "link") &&
+                               markup::attribute(element, "rel") == "https://api.w.org/";
+        if (names_api && !api && page.url) api = page.url->resolve(markup::attribute(element, "href"));
+    });
+    // Another host's API would be asked with the user's trust in this one.
+    return api && api->host() == page.url->host() ? api : std::nullopt;
+}
+
+void add_comment_facts(Listing& listing, Fetcher& fetcher) {
+    if (!listing.api) return;
+    FactsOfPosts facts;
+    const std::size_t most = listing.entries.size() / posts_a_request + 1;
+    for (std::size_t page = 1; page <= most; ++page) {
+        const Request request{.url = comments_address(*listing.api, page), .accept = "application/json"};
+        if (take(fetch_ok(fetcher, request), facts) < page_size) break;
+    }
+    for (Entry& entry : listing.entries)
+        if (entry.permalink)
+            if (const auto told = facts.find(same_page_key(*entry.permalink)); told != facts.end())
+                entry.told_comments = std::move(told->second);
+}
+
+bool tells_comment_facts(const Url& url) { return url.text().find(oldest_first) != std::string::npos; }
+
+}  // namespace blogbind
