@@ -28,8 +28,8 @@ struct ExpatParser::Handle {
 };
 
 ExpatParser::ExpatParser(ExpatEvents& events, Names names)
-    : handle_(new Handle{names == Names::resolved ? XML_ParserCreateNS(nullptr, separator)
-                                                  : XML_ParserCreate("UTF-8")}) {
+    : handle_(
+          new Handle{names == Names::resolved ? XML_ParserCreateNS(nullptr, separator) : XML_ParserCreate("UTF-8")}) {
     if (handle_->parser == nullptr) return;
     XML_SetUserData(handle_->parser, &events);
     XML_SetElementHandler(handle_->parser, on_start, on_end);
@@ -44,7 +44,8 @@ Status ExpatParser::parse(std::string_view text, End end) {
         const std::string_view piece = text.substr(0, piece_size);
         text.remove_prefix(piece.size());
         const bool is_last = end == End::reached && text.empty();
-        if (XML_Parse(handle_->parser, piece.data(), static_cast<int>(piece.size()), is_last) == XML_STATUS_OK) continue;
+        if (XML_Parse(handle_->parser, piece.data(), static_cast<int>(piece.size()), is_last) == XML_STATUS_OK)
+            continue;
         return fail(ErrorKind::unreadable, fmt::format("line {}: {}", XML_GetCurrentLineNumber(handle_->parser),
                                                        XML_ErrorString(XML_GetErrorCode(handle_->parser))));
     } while (!text.empty());

@@ -13,8 +13,7 @@ namespace {
 /// Enough to tell "<![CDATA[" and references from what only looks like them.
 constexpr std::size_t longest_token = 16;
 
-constexpr std::string_view cdata_start = "<![CDATA[", comment_start = "<!--",
-                           doctype_start = "<!DOCTYPE";
+constexpr std::string_view cdata_start = "<![CDATA[", comment_start = "<!--", doctype_start = "<!DOCTYPE";
 
 using Plain = std::array<bool, 256>;
 
@@ -29,7 +28,7 @@ constexpr Plain plain_but(std::string_view stops) {
 
 /// By state; before the first tag and in document types nothing is copied.
 constexpr std::array<Plain, 8> plain{
-    Plain{},          Plain{},        plain_but("&<>"), plain_but("\"'>"), plain_but("&<\"'"),
+    Plain{},        Plain{},        plain_but("&<>"), plain_but("\"'>"), plain_but("&<\"'"),
     plain_but("]"), plain_but("-"), plain_but("?")};
 
 std::size_t plain_length(std::string_view text, const Plain& table) {
@@ -53,10 +52,10 @@ std::size_t wanted_length(char first) {
 }
 
 /// https://encoding.spec.whatwg.org/#windows-1252: 0x80 to 0x9F; the rest is Latin-1.
-constexpr std::array<char16_t, 32> windows_1252{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 std::string as_windows_1252(char c) {
     const auto byte = static_cast<unsigned char>(c);

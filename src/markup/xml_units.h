@@ -41,7 +41,7 @@ struct XmlUnit {
 struct XmlUnitOptions {
     int depth = 1;  ///< of the units below the root; 0: the root is the only one
     std::function<bool(std::string_view name)> is_skipped{};  ///< elements of units whose inside is not kept
-    std::size_t largest_unit = std::size_t{64} << 20;  ///< text beyond that is left out
+    std::size_t largest_unit = std::size_t{64} << 20;         ///< text beyond that is left out
 };
 
 class XmlUnits {

@@ -43,7 +43,8 @@ std::string text_of(std::string_view bytes, std::string_view charset) {
     const std::string declared = charset.empty() ? declared_encoding(bytes) : std::string(charset);
     const bool is_lie = declared.empty() || equals_ignoring_case(declared, "utf-8");
     const bool is_wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-    return is_lie && !is_wide ? std::string(bytes) : decode_text(bytes, declared).text;  // the XML reader repairs the rest
+    return is_lie && !is_wide ? std::string(bytes)
+                              : decode_text(bytes, declared).text;  // the XML reader repairs the rest
 }
 
 /// What feeds add behind the text: "The post … appeared first on …", counters, buttons.
@@ -57,7 +58,8 @@ void drop_feed_furniture(markup::Body& body) {
         if (is_counter) return markup::remove(element);
         if (!markup::is_named(element, "p")) return;
         const std::string text = markup::collapsed_text(element);
-        if (text.starts_with("The post ") && text.find(" appeared first on ") != std::string::npos) markup::remove(element);
+        if (text.starts_with("The post ") && text.find(" appeared first on ") != std::string::npos)
+            markup::remove(element);
     });
 }
 
@@ -66,8 +68,8 @@ bool ends_as_excerpt(std::string_view text) {
     for (const std::string_view ending : {"[…]", "[...]", "…", "...", "(more…)", "→", "»"})
         if (text.ends_with(ending)) return true;
     const std::string end = ascii_lowered(text.substr(text.size() - std::min<std::size_t>(text.size(), 60)));
-    for (const std::string_view words : {"continue reading", "read more", "read the rest", "weiterlesen", "lire la suite",
-                                         "leer más", "continua a leggere", "lees verder"})
+    for (const std::string_view words : {"continue reading", "read more", "read the rest", "weiterlesen",
+                                         "lire la suite", "leer más", "continua a leggere", "lees verder"})
         if (end.find(words) != std::string::npos) return true;
     return false;
 }
@@ -187,8 +189,8 @@ class FeedWalk {
 
   private:
     static WaitingEntry waiting(FeedEntry entry, const Feed& feed, const Response* answer, const Source* file) {
-        WaitingEntry waiting{std::move(entry), feed.title, feed.description, feed.language, feed.licence, {}, {}, feed.home,
-                             std::nullopt};
+        WaitingEntry waiting{std::move(entry), feed.title,  feed.description, feed.language, feed.licence, {}, {},
+                             feed.home,        std::nullopt};
         if (answer != nullptr) {
             waiting.archive_record = answer->record;
             waiting.retrieved = answer->retrieved;

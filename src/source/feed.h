@@ -20,18 +20,18 @@ struct FeedEntry {
     std::optional<Url> permalink;
     std::vector<std::string> authors, tags;
     std::optional<DateTime> published, updated;
-    std::string content, summary;        ///< HTML
-    std::optional<Url> base;             ///< where relative addresses in it begin; else at the permalink
-    std::string picture;                 ///< address of one that stands for the post
+    std::string content, summary;  ///< HTML
+    std::optional<Url> base;       ///< where relative addresses in it begin; else at the permalink
+    std::string picture;           ///< address of one that stands for the post
     std::optional<int> comments_declared;
-    std::string sha256;                  ///< of the bytes that tell of the entry
+    std::string sha256;  ///< of the bytes that tell of the entry
 };
 
 struct Feed {
     std::string title, description, language, generator, licence;
     std::optional<Url> home;
-    std::optional<Url> older;            ///< the feed's next page
-    std::vector<std::string> authors;    ///< of entries that name none
+    std::optional<Url> older;          ///< the feed's next page
+    std::vector<std::string> authors;  ///< of entries that name none
     std::vector<FeedEntry> entries;
 };
 

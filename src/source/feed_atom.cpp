@@ -119,7 +119,8 @@ void take_link(const XmlElement& link, const std::optional<Url>& base, Feed& fee
 void take_field(const XmlElement& field, const std::optional<Url>& base, Feed& feed) {
     if (field.name == "title") feed.title = plain_title(html_of(field));
     if (field.name == "subtitle" || field.name == "tagline") feed.description = plain_title(html_of(field));
-    if (field.name == "generator") feed.generator = ascii_lowered(field.own_text() + " " + std::string(field.attribute("uri")));
+    if (field.name == "generator")
+        feed.generator = ascii_lowered(field.own_text() + " " + std::string(field.attribute("uri")));
     if (field.name == "author") feed.authors.push_back(plain_title(field.text_of("name")));
     if (field.name == "link") take_link(field, base, feed);
 }

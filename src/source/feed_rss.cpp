@@ -49,7 +49,8 @@ std::string writer_name(std::string_view text) {
 
 std::string picture_of(const XmlElement& item) {
     for (const XmlElement& field : item.children) {
-        const bool is_medium = field.name == "media:thumbnail" || field.name == "media:content" || field.name == "enclosure";
+        const bool is_medium =
+            field.name == "media:thumbnail" || field.name == "media:content" || field.name == "enclosure";
         const std::string_view type = field.attribute(field.name == "media:content" ? "medium" : "type");
         if (is_medium && (field.name == "media:thumbnail" || type.starts_with("image")))
             return std::string(field.attribute("url"));

@@ -19,7 +19,9 @@ class FileStart {
     [[nodiscard]] const std::string& lowered() const { return lowered_; }
     /// The name of the first tag in lower case, behind comments, instructions and document types: "rss", "html".
     [[nodiscard]] const std::string& root() const { return root_; }
-    [[nodiscard]] bool mentions(std::string_view lower_case) const { return lowered_.find(lower_case) != lowered_.npos; }
+    [[nodiscard]] bool mentions(std::string_view lower_case) const {
+        return lowered_.find(lower_case) != lowered_.npos;
+    }
 
   private:
     std::string bytes_, lowered_, root_;

@@ -12,8 +12,8 @@ namespace blogbind {
 struct Shortcode {
     std::string name;
     std::vector<std::pair<std::string, std::string>> attributes;  ///< names in lower case; empty for a bare value
-    std::string inside;       ///< between it and its closing tag
-    bool is_closed = false;   ///< there is such a tag
+    std::string inside;                                           ///< between it and its closing tag
+    bool is_closed = false;                                       ///< there is such a tag
 
     /// Its value; empty if there is none.
     [[nodiscard]] std::string_view attribute(std::string_view wanted) const;

@@ -71,7 +71,8 @@ std::optional<WordpressMedium> WordpressBlog::medium(long long id) const {
 
 std::vector<WordpressMedium> WordpressBlog::media_of(long long post, const std::vector<long long>& excluded) const {
     std::vector<WordpressMedium> media;
-    const auto own = std::ranges::equal_range(by_parent_, post, {}, [this](std::uint32_t i) { return uploads_[i].parent; });
+    const auto own =
+        std::ranges::equal_range(by_parent_, post, {}, [this](std::uint32_t i) { return uploads_[i].parent; });
     for (const std::uint32_t i : own)
         if (std::ranges::find(excluded, uploads_[i].id) == excluded.end())
             if (std::optional<WordpressMedium> medium = medium_at(uploads_[i])) media.push_back(*std::move(medium));

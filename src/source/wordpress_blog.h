@@ -64,7 +64,7 @@ class WordpressBlog {
     Reader read_;
     std::map<std::string, WordpressWriter, std::less<>> writers_;  // by login
     std::deque<Upload> uploads_;                                   // by number
-    std::vector<std::uint32_t> by_parent_;                         // indices of those with a parent, by parent and place
+    std::vector<std::uint32_t> by_parent_;  // indices of those with a parent, by parent and place
 };
 
 }  // namespace blogbind

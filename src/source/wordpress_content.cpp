@@ -19,24 +19,26 @@ using markup::Element;
 
 bool has_blocks(std::string_view text) { return text.find("<!-- wp:") != std::string_view::npos; }
 
+bool begins_break(std::string_view text) {
+    return text.starts_with("<!--more") || text.starts_with("<!--noteaser") || text.starts_with("<!--nextpage");
+}
+
 /// Marks of the editor: the teaser's end goes, a page's end parts paragraphs.
 std::string without_breaks(std::string_view text) {
+    const std::size_t last_end = text.rfind("-->");
     std::string out;
-    while (!text.empty()) {
-        const std::size_t start = std::min(text.find("<!--"), text.size());
-        out += text.substr(0, start);
-        text.remove_prefix(start);
-        if (text.empty()) break;
-        const std::size_t end = text.find("-->");
-        const bool is_break =
-            text.starts_with("<!--more") || text.starts_with("<!--noteaser") || text.starts_with("<!--nextpage");
-        if (!is_break || end == std::string_view::npos) {
-            out += text.substr(0, 4);
-            text.remove_prefix(4);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = std::min(text.find("<!--", at), text.size());
+        out += text.substr(at, start - at);
+        if (start == text.size()) break;
+        const std::string_view mark = text.substr(start);
+        if (last_end == std::string_view::npos || start > last_end || !begins_break(mark)) {
+            out += mark.substr(0, 4);
+            at = start + 4;
             continue;
         }
-        if (text.starts_with("<!--nextpage")) out += "\n\n";
-        text.remove_prefix(end + 3);
+        if (mark.starts_with("<!--nextpage")) out += "\n\n";
+        at = text.find("-->", start) + 3;
     }
     return out;
 }
@@ -59,8 +61,8 @@ std::string footnotes_list(std::string_view json) {
     std::string items;
     if (notes && notes->array() != nullptr)
         for (const Json& note : *notes->array())
-            items += fmt::format("<li id=\"{0}\">{1} <a href=\"#{0}-link\">↩︎</a></li>", markup::escaped(note.text("id")),
-                                 note.text("content"));
+            items += fmt::format("<li id=\"{0}\">{1} <a href=\"#{0}-link\">↩︎</a></li>",
+                                 markup::escaped(note.text("id")), note.text("content"));
     return items.empty() ? items : fmt::format("<ol class=\"wp-block-footnotes\">{}</ol>", items);
 }
 

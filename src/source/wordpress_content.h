@@ -11,9 +11,9 @@ namespace blogbind {
 
 struct WordpressText {
     std::string_view raw;
-    long long post = 0;           ///< whose uploads a gallery without names shows
-    std::string_view footnotes;   ///< JSON of the block editor; empty if there are none
-    std::string_view where;       ///< for the report
+    long long post = 0;          ///< whose uploads a gallery without names shows
+    std::string_view footnotes;  ///< JSON of the block editor; empty if there are none
+    std::string_view where;      ///< for the report
 };
 
 /// Root "section". Pictures lead to the uploaded originals.

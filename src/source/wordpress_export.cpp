@@ -90,8 +90,8 @@ class Export {
     }
     static std::optional<markup::XmlElement> element_in(std::string_view bytes) {
         std::optional<markup::XmlElement> element;
-        const Status status = markup::visit_units(
-            bytes, {.depth = 0}, [&](XmlUnit unit) { element = std::move(unit.element); });
+        const Status status =
+            markup::visit_units(bytes, {.depth = 0}, [&](XmlUnit unit) { element = std::move(unit.element); });
         return status ? std::move(element) : std::nullopt;
     }
 };
@@ -114,8 +114,7 @@ class Index {
             status = units.read(*piece);
         }
         if (status) status = units.finish();
-        if (!status)
-            report.add(IssueCode::listing_incomplete, file.name(), "it breaks off: " + status.error().message);
+        if (!status) report.add(IssueCode::listing_incomplete, file.name(), "it breaks off: " + status.error().message);
     }
 
     std::vector<ListedItem> posts, pages;
@@ -131,8 +130,7 @@ class Index {
     void take(XmlUnit unit, std::size_t file) {
         if (unit.element.name != "item") return export_.blog.add_field(unit.element);
         const ExportPlace place{file, unit.start, unit.end};
-        if (unit.element.text_of("wp:post_type") == "attachment")
-            return export_.blog.add_upload(unit.element, place);
+        if (unit.element.text_of("wp:post_type") == "attachment") return export_.blog.add_upload(unit.element, place);
         WordpressItem item = wordpress_item(unit.element, export_.blog);
         const bool is_page = item.type == "page";
         if (!is_page && item.type != "post") return;
@@ -194,7 +192,8 @@ Result<Listing> read_wordpress_export(std::span<const Source> sources, const Rea
     if (reading.options.include.pages || items.empty()) std::ranges::move(index.pages, std::back_inserter(items));
     if (items.empty()) return fail(nothing_in(*all, index.left_out));
     sort_by_date(items);
-    const bool is_by_date = reading.options.order != series::Order::title && reading.options.order != series::Order::part;
+    const bool is_by_date =
+        reading.options.order != series::Order::title && reading.options.order != series::Order::part;
     if (is_by_date && items.size() > reading.options.max_posts) items.resize(reading.options.max_posts);
     Listing listing{all->blog.title, all->blog.home, std::string(reader_of(sources.front().kind).label), {}, {}};
     for (ListedItem& item : items) listing.entries.push_back(entry_for(std::move(item), all));

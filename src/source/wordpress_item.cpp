@@ -157,8 +157,8 @@ Given wordpress_post(const XmlElement& item, const WordpressBlog& blog, Report& 
     if (!login.empty()) given.authors.push_back(writer != nullptr ? writer->name : login);
     if (const auto other = Url::parse(item.text_of("guid")); other && other->is_web() && other != found.permalink)
         given.aliases.push_back(*other);
-    given.content = wordpress_content({item.text_of("content:encoded"), found.id, meta(item, "footnotes"), where}, blog,
-                                      report);
+    given.content =
+        wordpress_content({item.text_of("content:encoded"), found.id, meta(item, "footnotes"), where}, blog, report);
     if (const auto number = parsed_integer(meta(item, "_thumbnail_id")))
         if (const std::optional<WordpressMedium> medium = blog.medium(*number))
             given.lead_image = picture_at(medium->address, medium->alt, medium->caption);

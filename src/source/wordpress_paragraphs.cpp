@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view blocks =
     "address area article aside blockquote caption col colgroup dd details div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main map math menu nav ol p pre section style summary table tbody "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main map math menu nav ol p pre section style summary table "
+    "tbody "
     "td tfoot th thead tr ul";
 /// A paragraph that begins in one of these is none of its own.
 constexpr std::string_view texts = "li td th dt dd h1 h2 h3 h4 h5 h6 figcaption caption summary legend p address";

@@ -27,8 +27,8 @@ std::string nothing(const Shortcode&, const Place&) { return {}; }
 
 std::string figure(std::string_view kind, std::string_view picture, std::string_view caption) {
     if (caption.empty()) return std::string(picture);
-    return fmt::format("<figure class=\"{0}\">{1}<figcaption class=\"{0}-text\">{2}</figcaption></figure>", kind, picture,
-                       caption);
+    return fmt::format("<figure class=\"{0}\">{1}<figcaption class=\"{0}-text\">{2}</figcaption></figure>", kind,
+                       picture, caption);
 }
 
 /// The old way names the words in an attribute, the new way has them behind the picture.
@@ -137,9 +137,8 @@ constexpr std::array services{
 
 std::string embed(const Shortcode& code, const Place&) {
     const auto service = std::ranges::find(services, std::string_view(code.name), &Service::name);
-    for (const std::string_view value :
-         {code.attribute("url"), code.attribute("src"), code.bare_value(), code.attribute("id"),
-          std::string_view(code.inside)}) {
+    for (const std::string_view value : {code.attribute("url"), code.attribute("src"), code.bare_value(),
+                                         code.attribute("id"), std::string_view(code.inside)}) {
         const std::string text = replaced(trimmed(value), "&amp;", "&");
         if (text.empty()) continue;
         if (const std::optional<Url> url = Url::parse(text); url && url->is_web()) return embed_of(url->text());
@@ -163,7 +162,8 @@ constexpr std::array rules{
          "bandcamp mixcloud slideshare scribd",
          embed},
     Rule{"latex recipe spoiler column one_half one_third two_thirds vc_ et_pb_ fusion_ av_ su_ kt_", inside},
-    Rule{"contact-form contact-field archives display-posts polldaddy poll crowdsignal subscribe jetpack_subscription_form "
+    Rule{"contact-form contact-field archives display-posts polldaddy poll crowdsignal subscribe "
+         "jetpack_subscription_form "
          "twitter-timeline recent_posts sitemap series",
          nothing},
 };
@@ -183,7 +183,9 @@ const Rule* rule_for(std::string_view name) {
 
 ShortcodeRules wordpress_shortcodes(const WordpressBlog& blog, long long post) {
     return {[](std::string_view name) { return rule_for(name) != nullptr; },
-            [&blog, post](const Shortcode& code) { return rule_for(code.name)->render(code, {blog, post}); }};
+            [&blog, post](const Shortcode& code) {
+                return rule_for(code.name)->render(code, {blog, post});
+            }};
 }
 
 std::string with_code_kept(std::string_view text) {
@@ -198,9 +200,9 @@ std::string with_code_kept(std::string_view text) {
 
 bool is_embeddable(std::string_view address) {
     constexpr std::array<std::string_view, 16> hosts{
-        "youtube.com",     "youtu.be",     "vimeo.com",     "dailymotion.com", "soundcloud.com", "spotify.com",
-        "ted.com",         "tiktok.com",   "instagram.com", "mixcloud.com",    "videopress.com", "bandcamp.com",
-        "slideshare.net", "scribd.com", "issuu.com", "giphy.com"};
+        "youtube.com",    "youtu.be",   "vimeo.com",     "dailymotion.com", "soundcloud.com", "spotify.com",
+        "ted.com",        "tiktok.com", "instagram.com", "mixcloud.com",    "videopress.com", "bandcamp.com",
+        "slideshare.net", "scribd.com", "issuu.com",     "giphy.com"};
     const std::optional<Url> url = Url::parse(address);
     return url && url->is_web() && std::ranges::any_of(hosts, [&](std::string_view host) {
                return url->host() == host || url->host().ends_with("." + std::string(host));

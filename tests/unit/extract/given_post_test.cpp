@@ -78,9 +78,10 @@ TEST_CASE("given post: comments that are counted, but not given, are reported") 
 }
 
 TEST_CASE("given post: an excerpt fills in what the page lacks, and changes nothing else") {
-    Page page = page_of(part_of("<html><body class='single'><article class='post hentry'><h1 class=entry-title>Ferry "
-                                "by night</h1><div class=entry-content>" +
-                                std::string(prose) + "</div></article>"));
+    Page page =
+        page_of(part_of("<html><body class='single'><article class='post hentry'><h1 class=entry-title>Ferry "
+                        "by night</h1><div class=entry-content>" +
+                        std::string(prose) + "</div></article>"));
     page.given = std::make_unique<Given>();
     page.given->extent = Extent::excerpt;
     page.given->title = "Night Ferry";

@@ -52,8 +52,9 @@ TEST_CASE("XML of blogs: what is broken in the usual ways is read all the same, 
 }
 
 TEST_CASE("XML units: each knows where it stands, whatever was repaired before it") {
-    const std::string xml = "junk\n<rss><channel><title>A & B</title><item>\xE9 & \x01<b>x</b></item><item>two</item>"
-                            "</channel></rss>";
+    const std::string xml =
+        "junk\n<rss><channel><title>A & B</title><item>\xE9 & \x01<b>x</b></item><item>two</item>"
+        "</channel></rss>";
     for (const std::size_t piece : {1, 5, 1000}) {
         CAPTURE(piece);
         const std::vector<XmlUnit> units = units_of(xml, piece, 2);

@@ -17,7 +17,8 @@ namespace {
 const std::string feed_address = "https://harbour.example/feed/";
 
 std::string rss(const std::string& items, const std::string& more = {}) {
-    return "<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour</title><link>https://harbour.example/</link>" +
+    return "<?xml version='1.0'?><rss "
+           "version='2.0'><channel><title>Harbour</title><link>https://harbour.example/</link>" +
            more + items + "</channel></rss>";
 }
 
@@ -85,7 +86,8 @@ TEST_CASE("RSS: permalinks and writers in their odder forms") {
     const Case cases[] = {
         {"guid", "<guid>https://a.example/x</guid><author>m@a.example (Mara)</author>", "https://a.example/x", "Mara"},
         {"guid that is none", "<guid isPermaLink='false'>https://a.example/x</guid>", "", ""},
-        {"behind a counter", "<link>https://feeds.example/r/1</link><feedburner:origLink>https://a.example/x</feedburner:origLink>",
+        {"behind a counter",
+         "<link>https://feeds.example/r/1</link><feedburner:origLink>https://a.example/x</feedburner:origLink>",
          "https://a.example/x", ""},
         {"an address alone", "<link>https://a.example/x</link><author>m@a.example</author>", "https://a.example/x", ""},
     };
@@ -99,10 +101,11 @@ TEST_CASE("RSS: permalinks and writers in their odder forms") {
 }
 
 TEST_CASE("RSS 1.0: items stand beside the channel") {
-    const Feed feed = parsed(parse_rss,
-                             "<rdf:RDF xmlns:rdf='r' xmlns='s'><channel rdf:about='x'><title>Harbour</title></channel>"
-                             "<item rdf:about='https://a.example/x'><title>Fog</title><dc:date>2020-01-01T08:00:00Z</dc:date>"
-                             "</item></rdf:RDF>");
+    const Feed feed =
+        parsed(parse_rss,
+               "<rdf:RDF xmlns:rdf='r' xmlns='s'><channel rdf:about='x'><title>Harbour</title></channel>"
+               "<item rdf:about='https://a.example/x'><title>Fog</title><dc:date>2020-01-01T08:00:00Z</dc:date>"
+               "</item></rdf:RDF>");
     CHECK(feed.title == "Harbour");
     CHECK(feed.entries.at(0).permalink->text() == "https://a.example/x");
     CHECK(feed.entries.at(0).published.has_value());
@@ -136,9 +139,9 @@ TEST_CASE("Atom: text, html and xhtml, bases, threads, and what is no post") {
 }
 
 TEST_CASE("JSON Feed: both versions") {
-    const Feed feed = parsed(
-        parse_json_feed,
-        R"({"version":"https://jsonfeed.org/version/1.1","title":"Harbour","home_page_url":"https://a.example/",
+    const Feed feed =
+        parsed(parse_json_feed,
+               R"({"version":"https://jsonfeed.org/version/1.1","title":"Harbour","home_page_url":"https://a.example/",
             "next_url":"/feed.json?page=2","items":[
             {"id":7,"url":"/fog/","title":"Fog","content_html":"<p>a</p>","date_published":"2020-01-01T08:00:00+01:00",
              "authors":[{"name":"Mara"}],"tags":["coast"],"image":"https://a.example/fog.jpg"},
@@ -176,7 +179,9 @@ TEST_CASE("feeds are told by their content") {
 TEST_CASE("a feed's address: all its pages, oldest post first, texts from the feed where they are whole") {
     tests::FakeFetcher fetcher;
     const std::string wordpress = "<generator>https://wordpress.org/?v=6.4</generator>";
-    fetcher.answer(feed_address, {rss(rss_item("c", "3", whole("C")) + rss_item("b", "2", whole("B")), wordpress), 200, {},
+    fetcher.answer(feed_address, {rss(rss_item("c", "3", whole("C")) + rss_item("b", "2", whole("B")), wordpress),
+                                  200,
+                                  {},
                                   "application/rss+xml"});
     fetcher.answer(feed_address + "?paged=2", {rss(rss_item("a", "1", whole("A")), wordpress), 200, {}, "text/xml"});
     Report report;
@@ -203,16 +208,20 @@ TEST_CASE("feeds: excerpts and discussions are completed from the page") {
         bool wants_page;
     };
     const std::string letters = "<p>" + std::string(1500, 'a') + "</p>";
-    const std::string long_text = "<description><![CDATA[" + letters + "]]></description><slash:comments>0</slash:comments>";
-    const std::string cut = "<description><![CDATA[" + letters + " […]]]></description><slash:comments>0</slash:comments>";
+    const std::string long_text =
+        "<description><![CDATA[" + letters + "]]></description><slash:comments>0</slash:comments>";
+    const std::string cut =
+        "<description><![CDATA[" + letters + " […]]]></description><slash:comments>0</slash:comments>";
     const Case cases[] = {
-        {"whole, no comments", "<content:encoded>&lt;p>a&lt;/p></content:encoded><slash:comments>0</slash:comments>", false},
+        {"whole, no comments", "<content:encoded>&lt;p>a&lt;/p></content:encoded><slash:comments>0</slash:comments>",
+         false},
         {"whole, comments elsewhere", "<content:encoded>a</content:encoded><slash:comments>2</slash:comments>", true},
         {"whole, comments unknown", "<content:encoded>a</content:encoded>", true},
         {"short description", "<description>Soon more</description><slash:comments>0</slash:comments>", true},
         {"long description", long_text, false},
         {"long description that is cut", cut, true},
-        {"text that says so", "<content:encoded>a Continue reading b</content:encoded><slash:comments>0</slash:comments>", true},
+        {"text that says so",
+         "<content:encoded>a Continue reading b</content:encoded><slash:comments>0</slash:comments>", true},
         {"nothing", "<slash:comments>0</slash:comments>", true},
     };
     for (const Case& c : cases) {

@@ -8,7 +8,7 @@ using namespace blogbind;
 
 namespace {
 
-const std::string address = "http://example.org/fog/";
+const std::string fog_address = "http://example.org/fog/";
 
 std::string post(const std::string& after) {
     std::string text;
@@ -41,7 +41,7 @@ class Silence final : public Fetcher {
 
 Entry listed() {
     Entry entry;
-    entry.permalink = Url::parse(address);
+    entry.permalink = Url::parse(fog_address);
     entry.title = "Fog";
     return entry;
 }
@@ -57,10 +57,10 @@ Entry saved(const std::string& html) {
 
 TEST_CASE("a post's pages come in the order of reading: text before comments, each once") {
     tests::FakeFetcher fetcher;
-    fetcher.page(address, first_page());
-    fetcher.page(address + "2/", post(""));
-    fetcher.page(address + "comment-page-1/", post(""));
-    fetcher.page(address + "comment-page-2/", post(""));
+    fetcher.page(fog_address, first_page());
+    fetcher.page(fog_address + "2/", post(""));
+    fetcher.page(fog_address + "comment-page-1/", post(""));
+    fetcher.page(fog_address + "comment-page-2/", post(""));
     Entry entry = listed();
     Report report;
     const auto page = fetch_page(entry, fetcher, report);
@@ -76,8 +76,8 @@ TEST_CASE("a post's pages come in the order of reading: text before comments, ea
 
 TEST_CASE("a page that is missing is counted, the others are kept") {
     tests::FakeFetcher fetcher;
-    fetcher.page(address, first_page());
-    fetcher.page(address + "comment-page-2/", post(""));
+    fetcher.page(fog_address, first_page());
+    fetcher.page(fog_address + "comment-page-2/", post(""));
     Entry entry = listed();
     Report report;
     const auto page = fetch_page(entry, fetcher, report);
@@ -104,7 +104,7 @@ TEST_CASE("a saved page whose blog is gone costs one try") {
 
 TEST_CASE("what is no web page is refused with one sentence") {
     tests::FakeFetcher fetcher;
-    fetcher.answer(address, {"%PDF-1.7", 200, {}, "application/pdf"});
+    fetcher.answer(fog_address, {"%PDF-1.7", 200, {}, "application/pdf"});
     Entry entry = listed();
     Report report;
     const auto page = fetch_page(entry, fetcher, report);
@@ -129,9 +129,9 @@ TEST_CASE("pages with a vague type count by their first bytes") {
     for (const auto& c : cases) {
         CAPTURE(c.name);
         tests::FakeFetcher fetcher;
-        fetcher.answer(address, {std::string(c.body), 200, {}, std::string(c.type)});
+        fetcher.answer(fog_address, {std::string(c.body), 200, {}, std::string(c.type)});
         Report report;
-        CHECK(fetch_part(*Url::parse(address), PageRole::post, fetcher, report).has_value() == c.is_page);
+        CHECK(fetch_part(*Url::parse(fog_address), PageRole::post, fetcher, report).has_value() == c.is_page);
     }
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a post that is given whole is asked of nobody; an excerpt goes with i
     for (const Extent extent : {Extent::whole, Extent::excerpt}) {
         CAPTURE(static_cast<int>(extent));
         tests::FakeFetcher fetcher;
-        fetcher.page(address, post(""));
+        fetcher.page(fog_address, post(""));
         Entry entry = listed();
         entry.given = [extent](Report&) {
             Given given;
@@ -161,7 +161,7 @@ TEST_CASE("a post that is given without its comments is asked for; where that fa
     for (const bool is_there : {true, false}) {
         CAPTURE(is_there);
         tests::FakeFetcher fetcher;
-        if (is_there) fetcher.page(address, post(""));
+        if (is_there) fetcher.page(fog_address, post(""));
         Entry entry = listed();
         entry.given = [](Report&) {
             Given given;

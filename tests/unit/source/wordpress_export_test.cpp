@@ -77,8 +77,9 @@ Post bound_post_of(Entry& entry, Report& report) {
 }  // namespace
 
 TEST_CASE("WordPress export: the published posts by date, with the blog's name and address") {
-    const Read all = read_export({piped(export_of(exported(3, "C", "2020-03-01 00:00:00") + exported(1, "A", "2020-01-01 00:00:00") +
-                                           exported(2, "B &amp;amp; b", "2020-02-01 00:00:00")))});
+    const Read all =
+        read_export({piped(export_of(exported(3, "C", "2020-03-01 00:00:00") + exported(1, "A", "2020-01-01 00:00:00") +
+                                     exported(2, "B &amp;amp; b", "2020-02-01 00:00:00")))});
     CHECK(titles_in(all.listing) == "A|B & b|C");
     CHECK(all.listing->title == "Harbour & Fog");
     CHECK(all.listing->address->text() == "https://blog.example/");
@@ -117,7 +118,8 @@ TEST_CASE("WordPress export: what is not for readers is bound on request only") 
 }
 
 TEST_CASE("WordPress export: pages stand in where there are no posts, and an empty export says so") {
-    const std::string page = "<item><title>About</title><wp:post_id>7</wp:post_id><wp:post_type>page</wp:post_type></item>";
+    const std::string page =
+        "<item><title>About</title><wp:post_id>7</wp:post_id><wp:post_type>page</wp:post_type></item>";
     CHECK(titles_in(read_export({piped(export_of(page))}).listing) == "About");
     CHECK(titles_in(read_export({piped(export_of(""))}).listing) == "standard input holds no posts");
     CHECK(titles_in(read_export({piped(export_of(exported(1, "x", "", "<wp:status>draft</wp:status>")))}).listing) ==
@@ -158,9 +160,12 @@ TEST_CASE("WordPress export: a post's fields, its time with the blog's offset, i
 TEST_CASE("WordPress export: several files are one source, and a post in two of them is one") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "blogbind-export-test";
     std::filesystem::create_directories(folder);
-    REQUIRE(write_file(folder / "a.xml", export_of(exported(2, "B", "2020-02-01 00:00:00") + exported(3, "C", "2020-03-01 00:00:00"))));
-    REQUIRE(write_file(folder / "b.xml", export_of(exported(3, "C", "2020-03-01 00:00:00") + exported(1, "A", "2020-01-01 00:00:00"))));
-    const auto first = detect((folder / "a.xml").string(), {}, {}), second = detect((folder / "b.xml").string(), {}, {});
+    REQUIRE(write_file(folder / "a.xml",
+                       export_of(exported(2, "B", "2020-02-01 00:00:00") + exported(3, "C", "2020-03-01 00:00:00"))));
+    REQUIRE(write_file(folder / "b.xml",
+                       export_of(exported(3, "C", "2020-03-01 00:00:00") + exported(1, "A", "2020-01-01 00:00:00"))));
+    const auto first = detect((folder / "a.xml").string(), {}, {}),
+               second = detect((folder / "b.xml").string(), {}, {});
     REQUIRE(first);
     REQUIRE(second);
     CHECK(first->kind == SourceKind::wordpress_export);
@@ -174,7 +179,8 @@ TEST_CASE("WordPress export: several files are one source, and a post in two of 
 }
 
 TEST_CASE("WordPress export: what was broken is read, what breaks off is reported") {
-    std::string xml = export_of(exported(1, "A \x01 & B", "2020-01-01 00:00:00") + exported(2, "caf\xE9", "2020-02-01 00:00:00"));
+    std::string xml =
+        export_of(exported(1, "A \x01 & B", "2020-01-01 00:00:00") + exported(2, "caf\xE9", "2020-02-01 00:00:00"));
     Read whole = read_export({piped(xml)});
     CHECK(titles_in(whole.listing) == "A & B|café");
     CHECK(whole.report.issues().empty());

@@ -11,9 +11,7 @@ using namespace blogbind;
 
 namespace {
 
-std::string on_one_line(std::string_view text) {
-    return replaced(replaced(trimmed(text), "\n", ""), "<br>", "/");
-}
+std::string on_one_line(std::string_view text) { return replaced(replaced(trimmed(text), "\n", ""), "<br>", "/"); }
 
 std::string shown(const WordpressBlog& blog, std::string_view raw, std::string_view footnotes = {}) {
     Report report;
@@ -37,8 +35,10 @@ WordpressBlog blog_with_uploads() {
     for (std::uint64_t i = 1; i <= 3; ++i) {
         markup::XmlElement item;
         Report report;
-        REQUIRE(markup::visit_units("<item><wp:post_id>" + std::to_string(i) + "</wp:post_id><wp:post_parent>7</wp:post_parent>"
-                                    "<wp:menu_order>" + std::to_string(9 - i) + "</wp:menu_order></item>",
+        REQUIRE(markup::visit_units("<item><wp:post_id>" + std::to_string(i) +
+                                        "</wp:post_id><wp:post_parent>7</wp:post_parent>"
+                                        "<wp:menu_order>" +
+                                        std::to_string(9 - i) + "</wp:menu_order></item>",
                                     {.depth = 0}, [&](markup::XmlUnit unit) { item = std::move(unit.element); }));
         blog.add_upload(item, {0, i, i});
     }
@@ -57,8 +57,7 @@ TEST_CASE("classic text: blank lines part paragraphs, blocks are none") {
         {"line breaks of Windows", "One\r\n\r\ntwo\r\nthree", "<p>One</p><p>two/three</p>"},
         {"a heading between", "One\n<h2>Two</h2>\nthree", "<p>One</p><h2>Two</h2><p>three</p>"},
         {"a list", "One\n<ul>\n<li>a\n<li>b</li>\n</ul>\ntwo", "<p>One</p><ul><li>a<li>b</li></ul><p>two</p>"},
-        {"paragraphs in a quotation", "<blockquote>a\n\nb</blockquote>",
-         "<blockquote><p>a</p><p>b</p></blockquote>"},
+        {"paragraphs in a quotation", "<blockquote>a\n\nb</blockquote>", "<blockquote><p>a</p><p>b</p></blockquote>"},
         {"a quotation", "<blockquote>a</blockquote>", "<blockquote><p>a</p></blockquote>"},
         {"text in a box", "<div class=\"x\">a</div>", "<div class=\"x\">a</div>"},
         {"paragraphs that are there", "<p>a\n\nb</p>", "<p>a</p><p>b</p>"},
@@ -111,11 +110,14 @@ TEST_CASE("WordPress: a post's text is shown as the blog shows it") {
         std::string_view name, raw, html;
     };
     const Case cases[] = {
-        {"caption behind the picture", "[caption id=\"x\" width=\"9\"]<a href=\"/b\"><img src=\"/a.jpg\"></a> The <i>sea</i>[/caption]",
-         "<figure class=\"wp-caption\"><a href=\"/b\"><img src=\"/a.jpg\"/></a><figcaption class=\"wp-caption-text\">The "
+        {"caption behind the picture",
+         "[caption id=\"x\" width=\"9\"]<a href=\"/b\"><img src=\"/a.jpg\"></a> The <i>sea</i>[/caption]",
+         "<figure class=\"wp-caption\"><a href=\"/b\"><img src=\"/a.jpg\"/></a><figcaption "
+         "class=\"wp-caption-text\">The "
          "<i>sea</i></figcaption></figure>"},
         {"caption in an attribute", "[caption caption=\"Sea\"]<img src=\"/a.jpg\">[/caption]",
-         "<figure class=\"wp-caption\"><img src=\"/a.jpg\"/><figcaption class=\"wp-caption-text\">Sea</figcaption></figure>"},
+         "<figure class=\"wp-caption\"><img src=\"/a.jpg\"/><figcaption "
+         "class=\"wp-caption-text\">Sea</figcaption></figure>"},
         {"gallery by numbers", "[gallery ids=\"2,3,99\"]",
          "<div class=\"gallery\"><figure class=\"gallery-item\"><a href=\"https://blog.example/slip.png\"><img "
          "src=\"https://blog.example/slip.png\" alt=\"\"/></a></figure></div>"},
@@ -130,11 +132,13 @@ TEST_CASE("WordPress: a post's text is shown as the blog shows it") {
         {"a form", "a\n\n[contact-form][contact-field label=\"x\"][/contact-form]", "<p>a</p>"},
         {"code", "[code lang=\"c\"]if (a < b)\n\n  c();[/code]", "<pre><code>if (a &lt; b)  c();</code></pre>"},
         {"teaser and pages", "a<!--more Go on--> b\n<!--nextpage-->\nc", "<p>a b</p><p>c</p>"},
+        {"marks without an end", "a <!-- b --> c <!--more", "<p>a  c </p>"},
         {"blocks", "<!-- wp:paragraph -->\n<p>a</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:list --><ul><li>b</li></ul>",
          "<p>a</p><ul><li>b</li></ul>"},
         {"block of an address",
          "<!-- wp:embed --><figure><div class=\"wp-block-embed__wrapper\">\nhttps://youtu.be/abc\n</div></figure>",
-         "<figure><div class=\"wp-block-embed__wrapper\"><iframe src=\"https://youtu.be/abc\"></iframe></div></figure>"},
+         "<figure><div class=\"wp-block-embed__wrapper\"><iframe "
+         "src=\"https://youtu.be/abc\"></iframe></div></figure>"},
         {"original of a picture", "<img class=\"size-large wp-image-1\" src=\"/sea-300x200.jpg\" alt=\"S\">",
          "<p><img class=\"size-large wp-image-1\" src=\"/sea-300x200.jpg\" alt=\"S\" "
          "data-orig-file=\"https://blog.example/sea.jpg\"/></p>"},
