@@ -102,13 +102,11 @@ bool has_credentials(const Url& url) {
     return authority.substr(0, authority.find_first_of("/?#")).find('@') != std::string_view::npos;
 }
 
-/// Removes everything from each `begin` to the next `end`, both included.
+/// Removes everything from the first `begin` to the next `end`, both included.
 void cut_out(std::string& text, std::string_view begin, std::string_view end) {
-    for (std::size_t from = text.find(begin); from != std::string::npos; from = text.find(begin, from)) {
-        const std::size_t until = text.find(end, from + begin.size());
-        if (until == std::string::npos) return;
-        text.erase(from, until + end.size() - from);
-    }
+    const std::size_t from = text.find(begin);
+    const std::size_t until = from == std::string::npos ? from : text.find(end, from + begin.size());
+    if (until != std::string::npos) text.erase(from, until + end.size() - from);
 }
 
 /// Where "https://web.archive.org" begins that ends at `end`, if it stands there; links also go without it.
