@@ -64,7 +64,7 @@ constexpr PhraseText english[] = {
     {Phrase::how_made, "How it was made"},
     {Phrase::made_with, "Made with {a} from the blog’s own pages. Your reader’s own typeface sets the text."},
     {Phrase::label_author, "Written by"},
-    {Phrase::label_published, "Published"},
+    {Phrase::label_published, "First published"},
     {Phrase::label_updated, "Updated"},
     {Phrase::label_address, "Address"},
     {Phrase::label_retrieved, "Retrieved"},

@@ -13,6 +13,7 @@
 #include "extract/lead_picture.h"
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
+#include "markup/html_parser.h"
 #include "extract/post_fields.h"
 
 namespace blogbind::extract {
@@ -33,7 +34,7 @@ struct Discussion {
     bool closed = false;
 };
 
-/// Themes show no dates of links from other sites, and no parents below their deepest level.
+/// Themes show titles only of links from other sites, and no parents below their deepest level.
 void supplement(std::vector<Comment>& comments, const std::vector<CommentFacts>& told) {
     std::unordered_map<std::string_view, const CommentFacts*> known;
     for (const CommentFacts& facts : told) known.emplace(facts.id, &facts);
@@ -42,6 +43,8 @@ void supplement(std::vector<Comment>& comments, const std::vector<CommentFacts>&
         if (facts == known.end()) continue;
         if (!comment.published) comment.published = facts->second->published;
         if (facts->second->parent) comment.parent = facts->second->parent;
+        if (facts->second->content.empty() || !comment.body.is_empty()) continue;
+        if (auto content = markup::parse_fragment(facts->second->content)) comment.body = std::move(content->body);
     }
 }
 

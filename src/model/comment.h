@@ -27,11 +27,12 @@ struct Comment {
     bool removed = false;                  ///< only its place in the conversation is left
 };
 
-/// What a blog's API tells of a comment that its pages show, too.
+/// What a blog's API or feed tells of a comment that its pages show, too.
 struct CommentFacts {
     std::string id;
     std::optional<std::string> parent;
     std::optional<DateTime> published;
+    std::string content{};  ///< HTML; empty if it is not told
 };
 
 /// True for a notice that another site links here (pingback, trackback, webmention), false for what a person wrote.

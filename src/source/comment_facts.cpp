@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "base/json.h"
+#include "base/text.h"
+#include "base/utf8.h"
 #include "markup/body.h"
+#include "markup/xml_tags.h"
 
 namespace blogbind {
 namespace {
@@ -40,6 +44,14 @@ using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by sa
 std::string number(const Json& value) {
     const std::int64_t* integer = value.integer();
     return integer != nullptr && *integer > 0 ? std::to_string(*integer) : std::string();
+}
+
+/// "38" of "https://example.org/fog/#comment-38"; empty if no number stands there.
+std::string id_in(std::string_view address) {
+    constexpr std::string_view mark = "#comment-";
+    const std::size_t at = address.rfind(mark);
+    const std::string_view id = at == std::string_view::npos ? std::string_view() : address.substr(at + mark.size());
+    return std::string(std::ranges::all_of(id, is_ascii_digit) ? id : std::string_view());
 }
 
 /// How many comments the answer tells of.
@@ -81,6 +93,22 @@ void add_comment_facts(Listing& listing, Fetcher& fetcher) {
         if (entry.permalink)
             if (const auto told = facts.find(same_page_key(*entry.permalink)); told != facts.end())
                 entry.told_comments = std::move(told->second);
+}
+
+std::vector<CommentFacts> comment_facts_in_feed(const Url& feed, Fetcher& fetcher) {
+    const Result<Response> answer = fetch_ok(fetcher, {.url = feed, .accept = "application/rss+xml"});
+    std::vector<CommentFacts> all;
+    CommentFacts facts;
+    const auto take = [&](std::string_view name, std::string_view text) {
+        if (name == "guid") facts.id = id_in(text);
+        if (name == "pubDate") facts.published = parse_date(text);
+        if (name == "encoded") facts.content = repaired_utf8(text).text;
+        if (name != "item") return;
+        if (!facts.id.empty()) all.push_back(std::move(facts));
+        facts = {};
+    };
+    if (answer) (void)markup::visit_elements(answer->body, take);
+    return all;
 }
 
 bool tells_comment_facts(const Url& url) { return url.text().find(oldest_first) != std::string::npos; }

@@ -1,9 +1,13 @@
-// What WordPress's REST API tells of a blog's comments all at once, and its pages do not: when others linked here, and
-// what answers what. https://developer.wordpress.org/rest-api/reference/comments/
+// What WordPress's REST API tells of a blog's comments all at once, and its pages do not: what answers what below the
+// deepest level that a theme shows, and times that it leaves out. (WordPress itself tells visitors of what people wrote,
+// some of its plug-ins and relatives also of links from other sites.)
+// https://developer.wordpress.org/rest-api/reference/comments/
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "model/comment.h"
 #include "model/entry.h"
 #include "model/page.h"
 #include "net/fetcher.h"
@@ -19,5 +23,9 @@ std::optional<Url> wordpress_api(const PagePart& page);
 void add_comment_facts(Listing& listing, Fetcher& fetcher);
 /// True for addresses that are asked for that.
 bool tells_comment_facts(const Url& url);
+
+/// The newest comments of a post, as WordPress's feed of them tells: of links from other sites, too. Empty if it cannot
+/// be had.
+std::vector<CommentFacts> comment_facts_in_feed(const Url& feed, Fetcher& fetcher);
 
 }  // namespace blogbind

@@ -10,9 +10,11 @@
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "extract/comment_feed.h"
 #include "extract/extract.h"
 #include "markup/html_parser.h"
 #include "net/charset.h"
+#include "source/comment_facts.h"
 
 namespace blogbind {
 namespace {
@@ -159,6 +161,9 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     }
     if (!page.parts.front().url) return page;
     FurtherPages(page, instant(entry.published), fetcher, report).fetch_all();
+    const bool is_live = page.parts.front().requested.has_value();
+    if (const std::optional<Url> feed = is_live ? extract::comment_feed(page) : std::nullopt)
+        std::ranges::move(comment_facts_in_feed(*feed, fetcher), std::back_inserter(page.told_comments));
     return page;
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "extract/comment_feed.h"
 #include "extract/furniture_lines.h"
 #include "extract/lead_picture.h"
 #include "markup/xhtml_writer.h"
@@ -108,7 +109,7 @@ TEST_CASE("extract: an API fills in what a theme leaves out of its comments") {
         "<a class=url href='https://tides.example/'>Tides</a></div></li></ol>")));
     page.told_comments = {{"7", {}, parse_date("2019-05-02T09:00:00+02:00")},
                           {"8", "7", {}},
-                          {"9", {}, parse_date("2019-05-04T06:30:00+02:00")}};
+                          {"9", {}, parse_date("2019-05-04T06:30:00+02:00"), "<p>High water.</p>"}};
     Report report;
     const Result<Post> post = extract_post({}, page, report);
     REQUIRE(post);
@@ -117,6 +118,21 @@ TEST_CASE("extract: an API fills in what a theme leaves out of its comments") {
     CHECK(post->comments[1].parent == "7");
     REQUIRE(post->comments[2].published);
     CHECK(rfc3339(*post->comments[2].published) == "2019-05-04T06:30:00+02:00");
+    CHECK(markup::collapsed_text(post->comments[2].body.root()) == "High water.");
+}
+
+TEST_CASE("extract: the feed of comments is wanted for links from other sites only") {
+    const std::string head =
+        "<html><head><link rel=alternate type='application/rss+xml' href='/feed/'>"
+        "<link rel=alternate type='application/rss+xml' href='/2019/05/night-ferry/feed/'></head><body>";
+    const std::string ping = "<ol><li id=comment-9 class=pingback>Pingback: Tides</li></ol>";
+    CHECK_FALSE(comment_feed(page_of(part_of(head + "<ol><li id=comment-9 class=comment>Fog.</li></ol>"))));
+    CHECK_FALSE(comment_feed(page_of(part_of(ping))));
+    Page page = page_of(part_of(head + ping));
+    REQUIRE(comment_feed(page));
+    CHECK(comment_feed(page)->text() == "https://blog.example/2019/05/night-ferry/feed/");
+    page.told_comments = {{"9", {}, parse_date("2019-05-04T06:30:00Z")}};
+    CHECK_FALSE(comment_feed(page));
 }
 
 TEST_CASE("extract: kinds of pages are told apart") {

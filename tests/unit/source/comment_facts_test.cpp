@@ -96,6 +96,22 @@ TEST_CASE("add_comment_facts: what is no list of comments is passed over") {
     }
 }
 
+TEST_CASE("comment_facts_in_feed: numbers, times and texts, links from other sites included") {
+    tests::FakeFetcher fetcher;
+    const std::string feed = blog + "fog/feed/";
+    fetcher.page(feed, R"(<?xml version="1.0"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+        <item><guid isPermaLink="false">https://example.org/fog/#comment-38</guid>
+        <pubDate>Sun, 05 May 2019 11:00:00 +0000</pubDate>
+        <content:encoded><![CDATA[<p>Our favourite <b>pier</b></p>]]></content:encoded></item>
+        <item><guid>https://example.org/fog/#comment-x</guid></item><item><title>Nothing</title></item>)");
+    const std::vector<CommentFacts> facts = comment_facts_in_feed(*Url::parse(feed), fetcher);
+    REQUIRE(facts.size() == 1);  // broken off behind it
+    CHECK(facts[0].id == "38");
+    CHECK(rfc3339(*facts[0].published) == "2019-05-05T11:00:00+00:00");
+    CHECK(facts[0].content == "<p>Our favourite <b>pier</b></p>");
+    CHECK(comment_facts_in_feed(*Url::parse(blog), fetcher).empty());
+}
+
 TEST_CASE("wordpress_api: as the page's head names it, on the same host only") {
     CHECK(api_of("<link rel='https://api.w.org/' href='/wp-json/'>")->text() == blog + "wp-json/");
     CHECK_FALSE(api_of("<link rel='https://api.w.org/' href='https://example.com/wp-json/'>"));
