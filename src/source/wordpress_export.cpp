@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -51,10 +52,13 @@ class ExportFile {
     std::optional<SharedFile> file_;
 };
 
+/// What an entry is made of, kept small: there may be a hundred thousand.
 struct ListedItem {
-    WordpressItem item;
     ExportPlace place;
+    std::string title, permalink;
+    std::optional<DateTime> published;
 };
+using ListedItems = std::deque<ListedItem>;
 
 /// The files and what they say besides the posts; entries share it.
 class Export {
@@ -117,7 +121,7 @@ class Index {
         if (!status) report.add(IssueCode::listing_incomplete, file.name(), "it breaks off: " + status.error().message);
     }
 
-    std::vector<ListedItem> posts, pages;
+    ListedItems posts, pages;
     std::size_t left_out = 0;  ///< posts that are not for readers
 
   private:
@@ -139,7 +143,8 @@ class Index {
             return;
         }
         if (!known_.insert(item.id).second) return;
-        (is_page ? pages : posts).push_back({std::move(item), place});
+        (is_page ? pages : posts)
+            .push_back({place, std::move(item.title), item.permalink ? item.permalink->text() : "", item.published});
     }
 
     Export& export_;
@@ -149,18 +154,18 @@ class Index {
 
 Entry entry_for(ListedItem listed, const std::shared_ptr<const Export>& all) {
     Entry entry;
-    entry.part = series::read_title(listed.item.title).part;
-    entry.permalink = std::move(listed.item.permalink);
-    entry.title = std::move(listed.item.title);
-    entry.published = listed.item.published;
+    entry.part = series::read_title(listed.title).part;
+    entry.permalink = Url::parse(listed.permalink);
+    entry.title = std::move(listed.title);
+    entry.published = listed.published;
     entry.reason = "in the export “" + all->files[listed.place.file].name() + "”";
     entry.given = [all, place = listed.place](Report& report) { return all->read(place, report); };
     return entry;
 }
 
-void sort_by_date(std::vector<ListedItem>& items) {
+void sort_by_date(ListedItems& items) {
     std::ranges::stable_sort(items, [](const ListedItem& a, const ListedItem& b) {
-        const auto &first = a.item.published, &second = b.item.published;
+        const auto &first = a.published, &second = b.published;
         return first && second ? first->utc() < second->utc() : first.has_value() && !second;
     });
 }
@@ -188,7 +193,7 @@ Result<Listing> read_wordpress_export(std::span<const Source> sources, const Rea
     Index index(*all, reading.options.include);
     for (std::size_t number = 0; number < all->files.size(); ++number) index.read(number, reading.report);
     all->blog.settle();
-    std::vector<ListedItem> items = std::move(index.posts);
+    ListedItems items = std::move(index.posts);
     if (reading.options.include.pages || items.empty()) std::ranges::move(index.pages, std::back_inserter(items));
     if (items.empty()) return fail(nothing_in(*all, index.left_out));
     sort_by_date(items);
