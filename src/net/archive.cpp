@@ -128,11 +128,11 @@ Status Archive::read_records(std::uint64_t until) {
     for (;;) {
         const std::uint64_t size = file_->size();
         if (end_ >= std::min(size, until)) return {};
-        const WarcStep step = WarcReader(*file_, end_, head_size).next();
+        WarcStep step = WarcReader(*file_, end_, head_size).next();
         if (step.kind == WarcStep::Kind::end) return {};
         if (step.kind == WarcStep::Kind::record) {
-            note_record(step.record);
             end_ = step.record.offset + step.record.length;
+            note_record(std::move(step.record));
             continue;
         }
         if (Status status = cut_off(step, size); !status || mode_ == SharedFile::Mode::read) return status;
@@ -147,15 +147,16 @@ Status Archive::cut_off(const WarcStep& rest, std::uint64_t size) {
     return mode_ == SharedFile::Mode::append ? file_->cut(offset, size) : Status{};
 }
 
-void Archive::note_record(const WarcRecord& record) {
-    const std::string_view type = record.field("WARC-Type");
-    if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = record.offset + record.length;
+void Archive::note_record(WarcRecord record) {
+    const std::string type(record.field("WARC-Type")), digest(record.field("WARC-Payload-Digest"));
+    const std::uint64_t offset = record.offset, length = record.length;
+    if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = offset + length;
     if (type != "response" && type != "revisit") return;
-    const Result<Answer> answer = warc_answer(record);
+    const Result<Answer> answer = warc_answer(std::move(record));
     if (!answer) return;
-    Capture capture = capture_of(*answer, record.field("WARC-Payload-Digest"), type == "revisit");
-    capture.offset = capture.base_offset = capture.payload_offset = record.offset;
-    capture.length = record.length;
+    Capture capture = capture_of(*answer, digest, type == "revisit");
+    capture.offset = capture.base_offset = capture.payload_offset = offset;
+    capture.length = length;
     note(std::move(capture));
 }
 

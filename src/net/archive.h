@@ -81,7 +81,7 @@ class Archive {
     Status cut_off(const WarcStep& rest, std::uint64_t size);
     Status catch_up();
     Result<std::uint64_t> append_bytes(std::string_view bytes);
-    void note_record(const WarcRecord& record);
+    void note_record(WarcRecord record);
     void note(Capture capture);
     bool resolve(Capture& revisit) const;
     [[nodiscard]] const Capture* confirmed(std::string_view url, int status, std::string_view payload_digest) const;

@@ -23,10 +23,13 @@ Ask ask_for(const Request& request, const Url& url) {
     return ask;
 }
 
+/// What comes from an archive has passed no limit yet.
 Result<std::string> decoded_body(Answer& answer, const Request& request) {
     const std::string_view encoding = answer.header("content-encoding");
-    if (encoding.empty()) return std::move(answer.body);
-    Result<std::string> body = decoded_content(answer.body, encoding, request.body_limit);
+    const std::size_t limit = request.body_limit;
+    if (encoding.empty() && answer.body.size() <= limit) return std::move(answer.body);
+    Result<std::string> body = encoding.empty() ? fail(ErrorKind::refused, "larger than " + limit_text(limit))
+                                                : decoded_content(answer.body, encoding, limit);
     if (!body) return fail(body.error().kind, answer.url.text() + ": " + body.error().message);
     return body;
 }
