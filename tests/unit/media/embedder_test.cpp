@@ -119,12 +119,27 @@ TEST_CASE("embedder: a picture becomes a resource with its origin") {
 
 TEST_CASE("embedder: asks as a reader of the post would") {
     Bench bench;
+    bench.shelf.files["https://e.org/a.jpg"] = sample_jpeg({});
     Post post = post_with({image("https://e.org/a.jpg")});
     bench.embedded(post);
     REQUIRE(bench.shelf.asked.size() == 1);
     CHECK(bench.shelf.asked[0].referrer == Url::parse("https://blog.example/post/"));
     CHECK(bench.shelf.asked[0].accept == "image/*");
     CHECK(bench.shelf.asked[0].body_limit == 30U << 20);
+}
+
+TEST_CASE("embedder: what is gone is looked for in the copies of the post's time, but no guess is") {
+    Bench bench;
+    Post post = post_with({image(
+        "https://e.org/a-300.jpg", {candidate("https://e.org/a.jpg", 0, true), candidate("https://e.org/a-300.jpg")})});
+    post.published = parse_date("2019-05-01T08:00:00Z");
+    bench.embedded(post);
+    const auto is_rescue = [](const Request& request) { return request.rescue == Rescue::at_once; };
+    REQUIRE(std::ranges::count_if(bench.shelf.asked, is_rescue) == 1);
+    const Request& last = bench.shelf.asked.back();
+    CHECK(is_rescue(last));
+    CHECK(last.url.text() == "https://e.org/a-300.jpg");
+    CHECK(last.written == post.published->utc());
 }
 
 TEST_CASE("embedder: the address that suits the device, and the next when it fails") {
