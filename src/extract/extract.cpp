@@ -35,7 +35,7 @@ struct Discussion {
 };
 
 /// Themes show titles only of links from other sites, and no parents below their deepest level.
-void supplement(std::vector<Comment>& comments, const std::vector<CommentFacts>& told) {
+void fill_gaps(std::vector<Comment>& comments, const std::vector<CommentFacts>& told) {
     std::unordered_map<std::string_view, const CommentFacts*> known;
     for (const CommentFacts& facts : told) known.emplace(facts.id, &facts);
     for (Comment& comment : comments) {
@@ -53,7 +53,7 @@ Discussion read_discussion(const Page& page) {
     for (const PagePart& part : page.parts) {
         CommentSection section = read_comments(part.document.root(), part.url);
         discussion.roots.push_back(section.root);
-        supplement(section.comments, page.told_comments);
+        fill_gaps(section.comments, page.told_comments);
         discussion.pages.push_back(std::move(section.comments));
         discussion.closed = discussion.closed || section.closed;
         if (!discussion.declared) discussion.declared = section.declared;

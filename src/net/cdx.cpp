@@ -6,34 +6,13 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "net/timestamp.h"
 
 namespace blogbind {
 
 namespace {
 
 constexpr std::string_view revisit_type = "warc/revisit";  // as other programs have it
-
-/// "20190501080000"
-std::string stamp(std::chrono::sys_seconds time) {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
-                       clock.minutes().count(), clock.seconds().count());
-}
-
-std::optional<std::chrono::sys_seconds> time_of(std::string_view stamp) {
-    if (stamp.size() != 14 || !std::all_of(stamp.begin(), stamp.end(), is_ascii_digit)) return std::nullopt;
-    const auto part = [&](std::size_t at, std::size_t size) {
-        return static_cast<unsigned>(*parsed_integer(stamp.substr(at, size)));
-    };
-    const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(part(0, 4))),
-                                           std::chrono::month(part(4, 2)), std::chrono::day(part(6, 2)));
-    if (!date.ok() || part(8, 2) > 23 || part(10, 2) > 59 || part(12, 2) > 60) return std::nullopt;
-    return std::chrono::sys_days(date) + std::chrono::hours(part(8, 2)) + std::chrono::minutes(part(10, 2)) +
-           std::chrono::seconds(part(12, 2));
-}
 
 /// Other programs write numbers as text.
 std::optional<long long> number(const Json& value) {
@@ -46,7 +25,7 @@ std::optional<Capture> capture_in(std::string_view line) {
     const std::size_t brace = line.find('{');
     const std::vector<std::string_view> head = split_words(line.substr(0, std::min(brace, line.size())));
     if (brace == std::string_view::npos || head.size() != 2) return std::nullopt;
-    const std::optional<std::chrono::sys_seconds> time = time_of(head[1]);
+    const std::optional<std::chrono::sys_seconds> time = time_of_timestamp(head[1]);
     const Result<Json> json = parse_json(line.substr(brace));
     if (!time || !json) return std::nullopt;
     const std::optional<long long> offset = number((*json)["offset"]), length = number((*json)["length"]);
@@ -95,7 +74,7 @@ std::string cdxj_text(const std::vector<Capture>& captures, std::string_view nam
                                  {"length", std::to_string(capture.length)},
                                  {"offset", std::to_string(capture.offset)},
                                  {"filename", name}};
-        lines.push_back(fmt::format("{} {} {}\n", surt_key(*url), stamp(capture.time), json_line(facts)));
+        lines.push_back(fmt::format("{} {} {}\n", surt_key(*url), timestamp_of(capture.time), json_line(facts)));
     }
     std::sort(lines.begin(), lines.end());
     return joined(lines, "");

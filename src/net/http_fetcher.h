@@ -6,11 +6,11 @@
 
 namespace blogbind {
 
-/// Each redirect is a step of its own: it is judged, paced and archived like a request. The user's secrets do not
-/// travel in plain text after the user asked for a secure connection.
 /// Whether responses tell which archive record they are from, and when that was asked.
 enum class Provenance { told, untold };
 
+/// Each redirect is a step of its own: it is judged, paced and archived like a request. The user's secrets do not
+/// travel in plain text after the user asked for a secure connection.
 class HttpFetcher final : public Fetcher {
   public:
     explicit HttpFetcher(Transport& transport, Provenance provenance = Provenance::told, int redirect_limit = 10)

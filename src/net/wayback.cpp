@@ -11,19 +11,17 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "net/address_guard.h"
+#include "net/timestamp.h"
 #include "net/url_parts.h"
 
 namespace blogbind::wayback {
 
 namespace {
 
-constexpr std::size_t timestamp_digits = 14;
 constexpr std::size_t most_listed = 5000;  // an archive that knows more has them near enough to each other
 constexpr int newest_few = -20;            // the index counts from its end
 constexpr std::string_view replay_folder = "/web/";
 constexpr EncodeSet parameter_set{" \"#$%&'()*+,/:;<=>?@[\\]^`{|}~!"};
-
-int number(std::string_view digits) { return static_cast<int>(parsed_integer(digits).value_or(-1)); }
 
 std::optional<Url> below(const Url& server, std::string_view rest) {
     std::string base = server.without_query().without_fragment().text();
@@ -57,7 +55,7 @@ std::size_t length_of_mark(std::string_view text) {
 
 std::optional<Copy> copy_of(std::string_view timestamp, std::string_view address, const Url& original) {
     const std::optional<Url> url = original_of(address);
-    if (!url || !time_of(timestamp) || same_page_key(*url) != same_page_key(original)) return std::nullopt;
+    if (!url || !time_of_timestamp(timestamp) || same_page_key(*url) != same_page_key(original)) return std::nullopt;
     return Copy{std::string(timestamp), *url};
 }
 
@@ -140,26 +138,6 @@ std::string with_original_links(std::string_view html) {
 
 }  // namespace
 
-std::string timestamp_of(std::chrono::sys_seconds time) {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", std::clamp(static_cast<int>(date.year()), 0, 9999),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
-                       clock.minutes().count(), clock.seconds().count());
-}
-
-std::optional<std::chrono::sys_seconds> time_of(std::string_view timestamp) {
-    if (timestamp.size() != timestamp_digits || leading_digits(timestamp) != timestamp_digits) return std::nullopt;
-    const auto part = [timestamp](std::size_t at) { return number(timestamp.substr(at, 2)); };
-    const std::chrono::year_month_day date(std::chrono::year(number(timestamp.substr(0, 4))),
-                                           std::chrono::month(static_cast<unsigned>(part(4))),
-                                           std::chrono::day(static_cast<unsigned>(part(6))));
-    if (!date.ok() || part(8) > 23 || part(10) > 59 || part(12) > 60) return std::nullopt;
-    return std::chrono::sys_days(date) + std::chrono::hours(part(8)) + std::chrono::minutes(part(10)) +
-           std::chrono::seconds(part(12));
-}
-
 std::optional<Url> copy_address(const Url& server, std::string_view timestamp, const Url& original,
                                 Rendering rendering) {
     return below(server,
@@ -175,7 +153,7 @@ std::optional<Copy> copy_at(const Url& address) {
     const std::size_t length = length_of_mark(rest);
     const std::string_view timestamp = rest.substr(0, timestamp_digits);
     const std::optional<Url> original = original_of(rest.substr(length));
-    if (length == 0 || !original || !time_of(timestamp)) return std::nullopt;
+    if (length == 0 || !original || !time_of_timestamp(timestamp)) return std::nullopt;
     return Copy{std::string(timestamp), *original};
 }
 
@@ -222,7 +200,7 @@ std::vector<Copy> listed_copies(std::string_view json, const Url& original) {
 
 void sort_by_nearness(std::vector<Copy>& copies, std::optional<std::chrono::sys_seconds> time) {
     const auto distance = [time](const Copy& copy) {
-        const auto difference = time_of(copy.timestamp).value_or(std::chrono::sys_seconds()) - *time;
+        const auto difference = time_of_timestamp(copy.timestamp).value_or(std::chrono::sys_seconds()) - *time;
         return std::max(difference, -difference);
     };
     std::ranges::stable_sort(copies, [&](const Copy& a, const Copy& b) {

@@ -19,10 +19,6 @@ struct Copy {
     std::string media_type{};  ///< as the index has it; empty if that is not known
 };
 
-std::string timestamp_of(std::chrono::sys_seconds time);
-/// Nothing for what are not 14 digits that name a time.
-std::optional<std::chrono::sys_seconds> time_of(std::string_view timestamp);
-
 enum class Rendering {
     as_stored,   ///< the bytes as they were archived
     for_people,  ///< with the archive's toolbar, and links that stay within it

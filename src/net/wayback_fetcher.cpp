@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/phrases.h"
+#include "net/timestamp.h"
 #include "net/wayback.h"
 
 namespace blogbind {
@@ -19,6 +20,11 @@ constexpr std::size_t most_tries = 3;                          // copies of one 
 constexpr std::string_view memento_time = "memento-datetime";  // RFC 7089 #section-2.1.1
 
 bool wants_picture(const Request& request) { return request.accept.starts_with("image/"); }
+
+/// Nobody was there, or not even a name; a server that says what is wrong has answered.
+bool is_silence(const Error& error) {
+    return error.kind == ErrorKind::unreachable || error.kind == ErrorKind::not_found;
+}
 
 bool is_web_page(std::string_view media_type) {
     return media_type == "text/html" || media_type == "application/xhtml+xml";
@@ -44,35 +50,39 @@ Result<Response> WaybackFetcher::fetch(const Request& request) {
                                     : fail(ErrorKind::not_found, request.url.text() + ": was found in no web archive");
     if (rules_.use == Use::never || request.rescue == Rescue::unwanted) return response;
     if (!is_gone(response) || !may_look_up(request.url)) return response;
-    std::optional<Response> copy = rescued(request);
-    return copy ? *std::move(copy) : std::move(response);
+    Outcome outcome = rescued(request);
+    if (outcome.response) return *std::move(outcome.response);
+    if (!asks_site && outcome.is_silent)
+        return fail(ErrorKind::unreachable,
+                    request.url.text() + ": the web archive " + std::string(server_.text()) + " does not answer");
+    return response;
 }
 
 /// The archive's own choice is asked for first, as its index may be asked but seldom.
-std::optional<Response> WaybackFetcher::rescued(const Request& request) {
+WaybackFetcher::Outcome WaybackFetcher::rescued(const Request& request) {
     Outcome outcome = nearest(request);
-    if (outcome.response || !outcome.may_have_others) return std::move(outcome.response);
-    return listed(request);
+    return outcome.response || !outcome.may_have_others ? std::move(outcome) : listed(request);
 }
 
 WaybackFetcher::Outcome WaybackFetcher::nearest(const Request& request) {
-    if (request.written) return copy(request, wayback::timestamp_of(*request.written), request.url);
+    if (request.written) return copy(request, timestamp_of(*request.written), request.url);
     const auto answer = text_at(wayback::availability_address(server_, request.url));
-    const std::optional<Copy> newest = answer ? wayback::available_copy(*answer, request.url) : std::nullopt;
+    if (!answer) return {.response = {}, .is_silent = is_silence(answer.error())};
+    const std::optional<Copy> newest = wayback::available_copy(*answer, request.url);
     return newest ? copy(request, newest->timestamp, newest->original) : Outcome{};
 }
 
-std::optional<Response> WaybackFetcher::listed(const Request& request) {
+WaybackFetcher::Outcome WaybackFetcher::listed(const Request& request) {
     const auto extent = request.written ? wayback::Listing::all : wayback::Listing::newest;
     const auto answer = text_at(wayback::index_address(server_, request.url, extent));
-    if (!answer) return std::nullopt;
+    if (!answer) return {.response = {}, .may_have_others = false, .is_silent = is_silence(answer.error())};
     std::vector<Copy> copies = wayback::listed_copies(*answer, request.url);
     std::erase_if(copies, [&](const Copy& c) { return wants_picture(request) && is_web_page(c.media_type); });
     wayback::sort_by_nearness(copies, request.written);
     for (std::size_t i = 0; i < std::min(copies.size(), most_tries); ++i)
         if (Outcome outcome = copy(request, copies[i].timestamp, copies[i].original); outcome.response)
-            return std::move(outcome.response);
-    return std::nullopt;
+            return outcome;
+    return {.response = {}, .may_have_others = false};
 }
 
 WaybackFetcher::Outcome WaybackFetcher::copy(const Request& request, std::string_view timestamp, const Url& original) {
@@ -80,7 +90,8 @@ WaybackFetcher::Outcome WaybackFetcher::copy(const Request& request, std::string
     if (!address) return {.response = {}, .may_have_others = false};
     Result<Response> response =
         archives_.fetch({.url = *address, .accept = request.accept, .body_limit = request.body_limit});
-    if (!response) return {.response = {}, .may_have_others = false};
+    if (!response)
+        return {.response = {}, .may_have_others = false, .is_silent = is_silence(response.error())};
     // An archived 404 says when it was archived; what the archive does not know has no time.
     if (is_gone(response)) return {.response = {}, .may_have_others = !response->header(memento_time).empty()};
     return {.response = original_response(request, *std::move(response))};
@@ -98,8 +109,8 @@ std::optional<Response> WaybackFetcher::original_response(const Request& request
     const std::optional<Copy> copy = wayback::copy_at(response.url);
     if (!copy || !is_usable(request, response, copy->original)) return std::nullopt;
     const std::optional<DateTime> told = parse_date(response.header(memento_time));
-    const auto time = told ? std::optional(told->utc()) : wayback::time_of(copy->timestamp);
-    const auto address = time ? wayback::copy_address(server_, wayback::timestamp_of(*time), copy->original,
+    const auto time = told ? std::optional(told->utc()) : time_of_timestamp(copy->timestamp);
+    const auto address = time ? wayback::copy_address(server_, timestamp_of(*time), copy->original,
                                                       wayback::Rendering::for_people)
                               : std::nullopt;
     if (!address) return std::nullopt;
@@ -112,11 +123,12 @@ std::optional<Response> WaybackFetcher::original_response(const Request& request
     return response;
 }
 
-std::optional<std::string> WaybackFetcher::text_at(const std::optional<Url>& url) {
-    if (!url) return std::nullopt;
-    Result<Response> response =
-        fetch_ok(archives_, {.url = *url, .accept = "application/json", .body_limit = list_limit});
-    return response ? std::optional(std::move(response->body)) : std::nullopt;
+Result<std::string> WaybackFetcher::text_at(const std::optional<Url>& url) {
+    if (!url) return fail(ErrorKind::refused, "the web archive has no such address");
+    Result<Response> response = archives_.fetch({.url = *url, .accept = "application/json", .body_limit = list_limit});
+    if (!response) return fail(response.error());
+    if (response->status != 200) return fail(ErrorKind::refused, response->url.text() + " tells nothing");
+    return std::move(response->body);
 }
 
 std::string rescue_detail(const Memento& memento) {

@@ -28,7 +28,8 @@ class WaybackFetcher final : public Fetcher {
     /// `next` asks the sites; `archives` asks the web archive, with the manners that it wants.
     WaybackFetcher(Fetcher& next, Fetcher& archives, WaybackRules rules);
     /// A response from the archive has its `memento`, and the original's addresses. Errors and refusals are those of
-    /// the site, whatever the archive said; not_found where the site was not asked.
+    /// the site, whatever the archive said; where the site was not asked, not_found, or unreachable for an archive
+    /// that does not answer.
     Result<Response> fetch(const Request& request) override;
 
   private:
@@ -36,15 +37,16 @@ class WaybackFetcher final : public Fetcher {
     struct Outcome {
         std::optional<Response> response;
         bool may_have_others = true;  ///< the archive knows the address, or may know it
+        bool is_silent = false;       ///< the archive did not answer
     };
     [[nodiscard]] bool may_look_up(const Url& url) const;
-    std::optional<Response> rescued(const Request& request);
+    Outcome rescued(const Request& request);
     Outcome nearest(const Request& request);
-    std::optional<Response> listed(const Request& request);
+    Outcome listed(const Request& request);
     Outcome copy(const Request& request, std::string_view timestamp, const Url& original);
     [[nodiscard]] bool is_usable(const Request& request, const Response& response, const Url& original) const;
     [[nodiscard]] std::optional<Response> original_response(const Request& request, Response response) const;
-    std::optional<std::string> text_at(const std::optional<Url>& url);
+    Result<std::string> text_at(const std::optional<Url>& url);
 
     Fetcher& next_;
     Fetcher& archives_;

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "markup/body.h"
 #include "markup/xml_tags.h"
+#include "source/given_fields.h"
 
 namespace blogbind {
 namespace {
@@ -28,15 +29,6 @@ Url comments_address(const Url& api, std::size_t page) {
     const std::string address = fmt::format("{}wp/v2/comments{}per_page={}&page={}&{}&_fields={}", api.text(), start,
                                             page_size, page, oldest_first, fields);
     return Url::parse(address).value_or(api);
-}
-
-/// WordPress gives the blog's own time and UTC, neither with an offset.
-std::optional<DateTime> time_of(const Json& comment) {
-    std::optional<DateTime> utc = parse_date(comment.text("date_gmt"));
-    std::optional<DateTime> local = parse_date(comment.text("date"));
-    if (utc) utc->offset = std::chrono::minutes{0};
-    if (utc && local) local->offset = std::chrono::floor<std::chrono::minutes>(local->local - utc->local);
-    return local ? local : utc;
 }
 
 using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by same_page_key
@@ -63,7 +55,8 @@ std::size_t take(const Result<Response>& response, FactsOfPosts& facts) {
         const std::string id = number(comment["id"]), parent = number(comment["parent"]);
         if (!link || id.empty()) continue;
         facts[same_page_key(*link)].push_back(
-            {id, parent.empty() ? std::nullopt : std::optional(parent), time_of(comment)});
+            {id, parent.empty() ? std::nullopt : std::optional(parent),
+             time_on_wall(parse_date(comment.text("date")), parse_date(comment.text("date_gmt")))});
     }
     return json->array()->size();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <span>
@@ -161,7 +162,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     }
     if (!page.parts.front().url) return page;
     FurtherPages(page, instant(entry.published), fetcher, report).fetch_all();
-    const bool is_live = page.parts.front().requested.has_value();
+    const bool is_live = page.parts.front().requested && !page.parts.front().memento;
     if (const std::optional<Url> feed = is_live ? extract::comment_feed(page) : std::nullopt)
         std::ranges::move(comment_facts_in_feed(*feed, fetcher), std::back_inserter(page.told_comments));
     return page;

@@ -32,6 +32,17 @@ markup::Body parsed_content(std::string_view html, std::string_view where, Repor
     return std::move(parsed->body);
 }
 
+std::optional<DateTime> time_on_wall(std::optional<DateTime> local, std::optional<DateTime> utc) {
+    if (!utc) return local;
+    if (!local) {
+        utc->offset = std::chrono::minutes{0};
+        return utc;
+    }
+    const auto offset = std::chrono::round<std::chrono::minutes>(local->local - utc->local);
+    if (std::chrono::abs(offset) <= std::chrono::hours{14} && offset.count() % 15 == 0) local->offset = offset;
+    return local;
+}
+
 std::optional<Image> picture_at(std::string_view address, std::string_view alt, std::string_view caption) {
     const std::optional<Url> url = Url::parse(trimmed(address));
     if (!url || !url->is_web()) return std::nullopt;

@@ -25,18 +25,8 @@ std::optional<DateTime> wall_time(const XmlElement& item, std::string_view name)
     return text.starts_with("0000") ? std::nullopt : parse_date(text);
 }
 
-/// The offset is what lies between the blog's wall clock and UTC.
 std::optional<DateTime> time_of(const XmlElement& item, std::string_view local_name, std::string_view utc_name) {
-    std::optional<DateTime> local = wall_time(item, local_name);
-    std::optional<DateTime> utc = wall_time(item, utc_name);
-    if (!utc) return local;
-    if (!local) {
-        utc->offset = std::chrono::minutes{0};
-        return utc;
-    }
-    const auto offset = std::chrono::round<std::chrono::minutes>(local->local - utc->local);
-    if (std::chrono::abs(offset) <= std::chrono::hours{14} && offset.count() % 15 == 0) local->offset = offset;
-    return local;
+    return time_on_wall(wall_time(item, local_name), wall_time(item, utc_name));
 }
 
 std::string meta(const XmlElement& item, std::string_view key) {

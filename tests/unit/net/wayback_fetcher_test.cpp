@@ -239,3 +239,32 @@ TEST_CASE("wayback_fetcher: the Internet Archive hears nothing of private addres
     (void)network.fetch(Rescue::if_gone, own, true, local);
     CHECK(network.archives.asked == std::vector<std::string>{"http://192.168.1.5:8080/web/20190501080000id_/" + local});
 }
+
+TEST_CASE("wayback_fetcher: where nothing else is asked, silence is told from absence") {
+    struct Case {
+        const char* name;
+        std::optional<ErrorKind> failure;
+        bool is_dated;
+        std::string message;
+    };
+    const std::string silent = post + ": the web archive https://web.archive.org/ does not answer";
+    const std::string absent = post + ": was found in no web archive";
+    const Case cases[] = {
+        {"a copy, from nobody", ErrorKind::unreachable, true, silent},
+        {"a list, from nobody", ErrorKind::unreachable, false, silent},
+        {"no such host", ErrorKind::not_found, false, silent},
+        {"refused", ErrorKind::refused, true, absent},
+        {"no copy", std::nullopt, true, absent},
+        {"no list", std::nullopt, false, absent},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        Network network;
+        if (c.failure) network.archives.fail_with(*c.failure);
+        const auto response =
+            network.fetch(Rescue::if_gone, {.use = WaybackRules::Use::only}, c.is_dated);
+        REQUIRE_FALSE(response);
+        CHECK(response.error().message == c.message);
+        CHECK(network.site.asked.empty());
+    }
+}

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "net/timestamp.h"
+
 using namespace blogbind;
 
 namespace {
@@ -41,9 +43,9 @@ TEST_CASE("wayback: a timestamp is a time, or nothing") {
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
-        const auto time = wayback::time_of(c.timestamp);
+        const auto time = time_of_timestamp(c.timestamp);
         CHECK(time.has_value() == c.is_time);
-        if (time) CHECK(wayback::timestamp_of(*time) == c.timestamp);
+        if (time) CHECK(timestamp_of(*time) == c.timestamp);
     }
 }
 
@@ -178,7 +180,7 @@ TEST_CASE("wayback: an answer about availability is believed only as far as it f
 TEST_CASE("wayback: the copy nearest to the post's date comes first, and without one the newest") {
     std::vector<wayback::Copy> copies =
         copies_at({"20150101000000", "20190501000000", "20190601000000", "20230101000000"});
-    wayback::sort_by_nearness(copies, wayback::time_of("20190520000000"));
+    wayback::sort_by_nearness(copies, time_of_timestamp("20190520000000"));
     CHECK(joined_timestamps(copies) == "20190601000000 20190501000000 20230101000000 20150101000000");
     wayback::sort_by_nearness(copies, std::nullopt);
     CHECK(joined_timestamps(copies) == "20230101000000 20190601000000 20190501000000 20150101000000");

@@ -67,6 +67,16 @@ TEST_CASE("add_comment_facts: each post gets what the API tells of its comments"
     CHECK(rfc3339(*reply.published) == "2019-05-01T10:30:00+02:00");
 }
 
+TEST_CASE("add_comment_facts: an offset that no place on earth has is no offset") {
+    tests::FakeFetcher fetcher;
+    fetcher.page(address(1), R"([{"id":7,"link":"https://example.org/fog/#comment-7","date":"2019-05-09T10:30:00",)"
+                             R"("date_gmt":"2019-05-01T08:30:00"}])");
+    Listing fog = listing({"fog"});
+    add_comment_facts(fog, fetcher);
+    REQUIRE(fog.entries[0].told_comments.size() == 1);
+    CHECK_FALSE(fog.entries[0].told_comments[0].published->offset);
+}
+
 TEST_CASE("add_comment_facts: a blog of many comments is not asked for all of them") {
     tests::FakeFetcher fetcher;
     for (int page = 1; page <= 9; ++page) fetcher.page(address(page), hundred(page * 100));
