@@ -97,7 +97,7 @@ const ZipEntry* ZipReader::find(std::string_view name) const {
     return entry == entries_.end() ? nullptr : &*entry;
 }
 
-Result<std::string> ZipReader::read(const ZipEntry& entry) const {
+Result<std::string> ZipReader::read(const ZipEntry& entry, bool whole) const {
     zip_stat_t stat;
     if (zip_stat_index(handle_->archive, entry.index, 0, &stat) == 0 && stat.encryption_method != ZIP_EM_NONE)
         return fail(ErrorKind::refused, "it is encrypted");
@@ -108,6 +108,7 @@ Result<std::string> ZipReader::read(const ZipEntry& entry) const {
     // libzip compares the checksum when it is asked for more than there is.
     for (char beyond = 0;;) {
         const bool full = filled == bytes.size();
+        if (full && !whole) return bytes;
         const zip_int64_t count = full ? zip_fread(file.get(), &beyond, 1)
                                        : zip_fread(file.get(), bytes.data() + filled, bytes.size() - filled);
         if (count < 0) return fail(ErrorKind::unreadable, "its bytes are damaged");

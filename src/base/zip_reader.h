@@ -41,7 +41,9 @@ class ZipReader {
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;
     /// All its bytes, the checksum compared. Errors, whose messages do not name the entry: unreadable if it is damaged
     /// or packed in an unknown way; refused if it is encrypted.
-    [[nodiscard]] Result<std::string> read(const ZipEntry& entry) const;
+    [[nodiscard]] Result<std::string> read(const ZipEntry& entry) const { return read(entry, true); }
+    /// Only as many as `entry.size` says, without comparing, if they are not to be `whole`.
+    [[nodiscard]] Result<std::string> read(const ZipEntry& entry, bool whole) const;
 
   private:
     struct Handle;

@@ -34,8 +34,15 @@ std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources
     std::vector<std::filesystem::path> folders;
     for (const Source& source : sources)
         if (!source.path.empty())
-            folders.push_back(source.kind == SourceKind::folder ? source.path : source.path.parent_path());
+            folders.push_back(std::filesystem::is_directory(source.path) ? source.path : source.path.parent_path());
     return folders;
+}
+
+FileTrees trees_of(const std::vector<Source>& sources) {
+    FileTrees trees;
+    for (const Source& source : sources)
+        if (source.tree) trees.push_back(source.tree);
+    return trees;
 }
 
 /// The site whose archive it is: that of the first source with an address.
@@ -88,7 +95,7 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       http_of_copies_(copies_ ? static_cast<Transport&>(*copies_) : web_archive_,
                       options.archive.empty() ? Provenance::untold : Provenance::told),
       wayback_(password_, http_of_copies_, options.wayback),
-      local_(wayback_, folders_of(sources)) {}
+      local_(wayback_, folders_of(sources), trees_of(sources)) {}
 
 Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
 

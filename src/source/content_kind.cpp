@@ -104,7 +104,13 @@ Content content_of_text(std::string_view start) {
     return {ContentKind::text, {}};
 }
 
+/// EPUB 3.3 #sec-zip-container-mime: the first entry's name and bytes, unpacked.
+bool is_book(std::string_view bytes) {
+    return bytes.starts_with("PK") && bytes.size() > 38 && bytes.substr(30).starts_with("mimetypeapplication/epub+zip");
+}
+
 std::string_view named_signature(std::string_view bytes) {
+    if (is_book(bytes)) return "an EPUB book";
     for (const Signature& signature : signatures)
         if (bytes.starts_with(signature.bytes)) return signature.name;
     if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "a WebP picture";
@@ -113,6 +119,10 @@ std::string_view named_signature(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool is_zip(std::string_view bytes) {
+    return (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) && !is_book(bytes);
+}
 
 Content content_kind(std::string_view bytes) {
     if (trimmed(bytes.substr(0, looked_at)).empty()) return {ContentKind::empty, "empty"};

@@ -13,5 +13,7 @@ struct Content {
     std::string name;  ///< of what cannot be read, for people: "a PDF document"
 };
 Content content_kind(std::string_view bytes);
+/// A ZIP archive, and no book in one.
+bool is_zip(std::string_view bytes);
 
 }  // namespace blogbind

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace blogbind {
 namespace {
@@ -91,7 +91,8 @@ std::string encoded_path(std::string_view path) {
 
 }  // namespace
 
-LocalFetcher::LocalFetcher(Fetcher& next, const std::vector<fs::path>& folders) : next_(next) {
+LocalFetcher::LocalFetcher(Fetcher& next, const std::vector<fs::path>& folders, FileTrees trees)
+    : next_(next), trees_(std::move(trees)) {
     for (const fs::path& folder : folders) {
         fs::path path = real_path(folder);
         if (!path.empty() && !path.has_filename()) path = path.parent_path();  // no empty last part
@@ -102,12 +103,18 @@ LocalFetcher::LocalFetcher(Fetcher& next, const std::vector<fs::path>& folders) 
 Result<Response> LocalFetcher::fetch(const Request& request) {
     if (request.url.scheme() == "data") return data_response(request);
     if (request.url.scheme() != "file") return next_.fetch(request);
-    const fs::path path = real_path(percent_decoded(request.url.path()));
-    if (std::none_of(folders_.begin(), folders_.end(), [&](const fs::path& folder) { return is_below(path, folder); }))
-        return fail(ErrorKind::refused, path.string() + " is outside the folders that were given");
-    auto bytes = read_file(path, request.body_limit);
+    auto bytes = read(percent_decoded(request.url.path()), request.body_limit);
     if (!bytes) return fail(bytes.error());
     return Response{request.url, {}, 200, {}, *std::move(bytes), std::nullopt};
+}
+
+Result<std::string> LocalFetcher::read(const fs::path& named, std::size_t limit) const {
+    for (const auto& tree : trees_)
+        if (const FileTree::File* file = tree->at(named)) return tree->read(*file, limit);
+    const fs::path path = real_path(named);
+    if (std::ranges::any_of(folders_, [&](const fs::path& folder) { return is_below(path, folder); }))
+        return read_file(path, limit);
+    return fail(ErrorKind::refused, path.string() + " is outside the folders that were given");
 }
 
 std::optional<Url> file_url(const fs::path& path) {

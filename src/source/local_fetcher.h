@@ -2,25 +2,33 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
+#include "base/file_tree.h"
 #include "net/fetcher.h"
 
 namespace blogbind {
 
-/// Answers file: addresses below the folders that it was given and data: addresses itself; the rest goes to `next`.
+using FileTrees = std::vector<std::shared_ptr<const FileTree>>;
+
+/// Answers file: addresses below the folders and the trees that it was given and data: addresses itself; the rest goes
+/// to `next`.
 class LocalFetcher final : public Fetcher {
   public:
-    LocalFetcher(Fetcher& next, const std::vector<std::filesystem::path>& folders);
+    LocalFetcher(Fetcher& next, const std::vector<std::filesystem::path>& folders, FileTrees trees = {});
     /// Error refused: a file outside the folders.
     Result<Response> fetch(const Request& request) override;
 
   private:
+    [[nodiscard]] Result<std::string> read(const std::filesystem::path& path, std::size_t limit) const;
+
     Fetcher& next_;
     std::vector<std::filesystem::path> folders_;  // canonical
+    FileTrees trees_;
 };
 
-/// The address of a file: "file:///home/ann/My%20page_files/a.jpg".
+/// The address of a file, or of one in a tree: "file:///home/ann/My%20page_files/a.jpg".
 std::optional<Url> file_url(const std::filesystem::path& path);
 
 }  // namespace blogbind

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "extract/extract.h"
@@ -47,28 +48,31 @@ Result<Entry> pasted_post(const Source& source, Report& report) {
     return entry_for(std::move(part), metadata, "the text “" + name_of(source) + "”");
 }
 
-std::vector<fs::path> files_of(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-        if (entry.is_regular_file(error) && may_hold_post(entry.path())) files.push_back(entry.path());
-    std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) {
-        return series::is_before_by_name(a.filename().string(), b.filename().string());
-    });
+/// The files that may hold posts, by name: those nearest to the root, for below them is what belongs to them.
+std::vector<const FileTree::File*> files_of(const FileTree& tree) {
+    const auto depth = [](const FileTree::File& file) { return std::ranges::count(file.name, '/'); };
+    std::vector<const FileTree::File*> files;
+    for (const FileTree::File& file : tree.files()) {
+        if (!may_hold_post(file.name)) continue;
+        if (!files.empty() && depth(file) < depth(*files.front())) files.clear();
+        if (files.empty() || depth(file) == depth(*files.front())) files.push_back(&file);
+    }
+    std::ranges::sort(files, [](const auto* a, const auto* b) { return series::is_before_by_name(a->name, b->name); });
     return files;
 }
 
 /// What the files of the folder are; those that are nothing are reported.
 std::vector<Source> sources_in(const Source& folder, Report& report) {
     std::vector<Source> sources;
-    std::optional<Url> url = folder.url;
-    for (const fs::path& path : files_of(folder.path)) {
-        auto source = detect(path.string(), std::nullopt, std::exchange(url, std::nullopt));
+    for (const FileTree::File* file : files_of(*folder.tree)) {
+        auto source = detect_in(folder.tree, *file);
         if (source)
             sources.push_back(*std::move(source));
         else
-            report.add(IssueCode::post_without_body, path.string(), source.error().message);
+            report.add(IssueCode::post_without_body, (folder.tree->root() / file->name).string(),
+                       source.error().message);
     }
+    if (!sources.empty()) sources.front().url = folder.url;
     return sources;
 }
 

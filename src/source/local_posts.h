@@ -17,8 +17,8 @@ bool is_plain_text(const FileStart& start);
 Result<Entry> local_post(const Source& source, Report& report);
 Result<Listing> read_saved_page(std::span<const Source> sources, const Reading& reading);
 Result<Listing> read_pasted_text(std::span<const Source> sources, const Reading& reading);
-/// The files of a folder that hold posts, by name; folders of pictures beside them are left alone. Files that cannot be
-/// read are reported.
+/// The files of a folder or a ZIP archive that hold posts, by name; folders of pictures beside them are left alone. What
+/// cannot be read is reported.
 Result<Listing> read_folder(std::span<const Source> sources, const Reading& reading);
 
 }  // namespace blogbind

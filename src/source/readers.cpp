@@ -22,18 +22,21 @@ Result<Listing> answer_reader(const Response& answer, const Reading& reading) {
     return read_feed(answer, parse, reading);
 }
 
-/// A file is of the first kind that recognises it.
+bool is_any_tree(const FileTree& /*tree*/) { return true; }
+
+/// A file, a folder or a ZIP archive is of the first kind that recognises it.
 constexpr std::array table{
-    Reader{SourceKind::web_page, "web_page", "listing", nullptr, nullptr},
-    Reader{SourceKind::folder, "folder", "saved page", nullptr, read_folder},
-    Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export,
+    Reader{SourceKind::web_page, "web_page", "listing", nullptr, nullptr, nullptr},
+    Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export, nullptr,
            read_wordpress_export, nullptr, Loading::streamed, Several::together},  // an RSS feed, too, so before it
-    Reader{SourceKind::rss, "rss", "RSS feed", is_rss, file_reader<parse_rss>, answer_reader<parse_rss>},
-    Reader{SourceKind::atom, "atom", "Atom feed", is_atom, file_reader<parse_atom>, answer_reader<parse_atom>},
-    Reader{SourceKind::json_feed, "json_feed", "JSON feed", is_json_feed, file_reader<parse_json_feed>,
+    Reader{SourceKind::rss, "rss", "RSS feed", is_rss, nullptr, file_reader<parse_rss>, answer_reader<parse_rss>},
+    Reader{SourceKind::atom, "atom", "Atom feed", is_atom, nullptr, file_reader<parse_atom>,
+           answer_reader<parse_atom>},
+    Reader{SourceKind::json_feed, "json_feed", "JSON feed", is_json_feed, nullptr, file_reader<parse_json_feed>,
            answer_reader<parse_json_feed>},
-    Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, read_saved_page},
-    Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, read_pasted_text},
+    Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, nullptr, read_saved_page},
+    Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, nullptr, read_pasted_text},
+    Reader{SourceKind::folder, "folder", "saved page", nullptr, is_any_tree, read_folder},
 };
 
 }  // namespace
@@ -46,6 +49,12 @@ const Reader* recognised(const FileStart& start) {
     const auto found = std::ranges::find_if(
         table, [&](const Reader& reader) { return reader.recognises != nullptr && reader.recognises(start); });
     return found == table.end() ? nullptr : &*found;
+}
+
+const Reader& recognised(const FileTree& tree) {
+    return *std::ranges::find_if(table, [&](const Reader& reader) {
+        return reader.recognises_tree != nullptr && reader.recognises_tree(tree);
+    });
 }
 
 std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading) {

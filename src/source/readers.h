@@ -34,6 +34,8 @@ struct Reader {
     std::string_view label;  ///< as `list` tells it
     /// Null for what is no file.
     bool (*recognises)(const FileStart& start);
+    /// Null for what is neither a folder nor a ZIP archive.
+    bool (*recognises_tree)(const FileTree& tree);
     /// Lists the posts of `sources`: one, or several that are read together. Null for addresses.
     Result<Listing> (*read)(std::span<const Source> sources, const Reading& reading);
     /// The same for what a server answered instead of a page; null for kinds that are files only.
@@ -46,6 +48,8 @@ std::span<const Reader> readers();
 const Reader& reader_of(SourceKind kind);
 /// The first that recognises a file; null if none does.
 const Reader* recognised(const FileStart& start);
+/// The first that recognises a folder or a ZIP archive; whatever is nothing else is a collection of files.
+const Reader& recognised(const FileTree& tree);
 
 /// Listings of files and folders. Those of a kind that stand side by side are one where they are read together.
 struct ReadSource {

@@ -49,13 +49,24 @@ bool is_below(const fs::path& path, const fs::path& folder) {
     return !relative.empty() && *relative.begin() != "..";
 }
 
+/// Where a page's files are.
+struct Surroundings {
+    fs::path folder;       ///< absolute and normal
+    const FileTree* tree;  ///< null: on the disk
+
+    [[nodiscard]] bool holds(const fs::path& path) const {
+        std::error_code error;
+        return is_below(path, folder) &&
+               (tree != nullptr ? tree->at(path) != nullptr : fs::is_regular_file(path, error));
+    }
+};
+
 /// The file that a relative address names, as it stands or decoded; nothing outside the page's folder.
-std::optional<fs::path> local_file(std::string_view address, const fs::path& folder) {
+std::optional<fs::path> local_file(std::string_view address, const Surroundings& around) {
     const std::string_view bare = up_to(address, "?#");
     for (const std::string& name : {std::string(address), std::string(bare), percent_decoded(bare)}) {
-        const fs::path path = (folder / name).lexically_normal();
-        std::error_code error;
-        if (is_below(path, folder.lexically_normal()) && fs::is_regular_file(path, error)) return path;
+        const fs::path path = (around.folder / name).lexically_normal();
+        if (around.holds(path)) return path;
     }
     return std::nullopt;
 }
@@ -69,10 +80,10 @@ bool is_picture_file(const fs::path& path) {
     return false;
 }
 
-void use_local_file(markup::Element& element, const char* name, const fs::path& folder) {
+void use_local_file(markup::Element& element, const char* name, const Surroundings& around) {
     const std::string address(markup::attribute(element, name));
     if (!is_relative(address)) return;
-    const auto path = local_file(address, folder);
+    const auto path = local_file(address, around);
     if (!path) return;
     const bool picture = markup::is_one_of(element, "img source video input");
     if (!picture && !is_picture_file(*path)) {
@@ -102,16 +113,16 @@ Result<PagePart> saved_page(const Source& source, Report& report) {
     part->url = source.url;
     if (!part->url) part->url = canonical_address(part->document);
     if (!part->url) part->url = saved_from(source.bytes);
-    if (!source.path.empty()) use_local_pictures(part->document, source.path);
+    if (!source.path.empty()) use_local_pictures(part->document, source.path, source.tree.get());
     return part;
 }
 
-void use_local_pictures(markup::Body& document, const fs::path& page) {
+void use_local_pictures(markup::Body& document, const fs::path& page, const FileTree* tree) {
     std::error_code error;
-    const fs::path folder = fs::absolute(page, error).parent_path();
-    markup::each_element(document.root(), [&folder](markup::Element& element) {
-        for (const char* name : picture_attributes) use_local_file(element, name, folder);
-        if (markup::is_named(element, "a")) use_local_file(element, "href", folder);
+    const Surroundings around{fs::absolute(page, error).parent_path().lexically_normal(), tree};
+    markup::each_element(document.root(), [&around](markup::Element& element) {
+        for (const char* name : picture_attributes) use_local_file(element, name, around);
+        if (markup::is_named(element, "a")) use_local_file(element, "href", around);
     });
 }
 

@@ -19,7 +19,8 @@ std::optional<Url> saved_from(std::string_view html);
 /// Pictures saved beside it are named by file: addresses.
 Result<PagePart> saved_page(const Source& source, Report& report);
 
-/// Points `src` and `href` of pictures to files below `folder` where such files exist.
-void use_local_pictures(markup::Body& document, const std::filesystem::path& page);
+/// Points `src` and `href` of pictures to files below the page's folder where such files exist: in `tree` if the page
+/// is in one, else on the disk.
+void use_local_pictures(markup::Body& document, const std::filesystem::path& page, const FileTree* tree);
 
 }  // namespace blogbind

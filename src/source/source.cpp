@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
-    "blogbind reads the addresses of web pages and feeds, exports of WordPress, saved web pages (.html), folders of "
-    "them, and plain text";
+    "blogbind reads the addresses of web pages and feeds, exports of WordPress, saved web pages (.html), folders and "
+    "ZIP archives of them, and plain text";
 
 /// "www.example.org/blog": an address as people say it.
 bool looks_like_address(std::string_view argument) {
@@ -51,6 +51,12 @@ Result<Source> standard_input(std::optional<SourceKind> forced) {
     return Source{*kind, std::nullopt, {}, *std::move(bytes)};
 }
 
+/// The bytes of a kind that is not streamed, or that has no file of its own.
+Result<Source> loaded(SourceKind kind, const fs::path& path, Result<std::string> bytes) {
+    if (!bytes) return fail(bytes.error());
+    return Source{kind, std::nullopt, path, *std::move(bytes)};
+}
+
 Result<Source> file_source(const fs::path& path, std::optional<SourceKind> forced) {
     const auto file = SharedFile::open(path, SharedFile::Mode::read);
     if (!file) return fail(file.error());
@@ -58,25 +64,32 @@ Result<Source> file_source(const fs::path& path, std::optional<SourceKind> force
     if (!start) return fail(start.error());
     const auto kind = kind_of(path.string(), *start, forced);
     if (!kind) return fail(kind.error());
-    Source source{*kind, std::nullopt, path, {}};
-    if (reader_of(*kind).loading == Loading::streamed) return source;
-    auto bytes = read_file(path, file_limit);
-    if (!bytes) return fail(bytes.error());
-    source.bytes = *std::move(bytes);
+    if (reader_of(*kind).loading == Loading::streamed) return Source{*kind, std::nullopt, path, {}};
+    return loaded(*kind, path, read_file(path, file_limit));
+}
+
+bool is_archive(const fs::path& path) {
+    const auto file = SharedFile::open(path, SharedFile::Mode::read);
+    const auto start = file ? file->read(0, FileStart::size) : std::string();
+    return start && is_zip(*start);
+}
+
+Result<Source> tree_source(const fs::path& path, std::optional<SourceKind> forced) {
+    auto tree = FileTree::open(path);
+    if (!tree) return fail(tree.error());
+    Source source{forced.value_or(SourceKind::folder), std::nullopt, path, {}, *std::move(tree)};
+    if (!forced) source.kind = recognised(*source.tree).kind;
     return source;
 }
 
 Result<Source> path_source(const fs::path& path, std::optional<SourceKind> forced) {
     std::error_code error;
-    if (fs::is_directory(path, error)) {
-        if (forced && *forced != SourceKind::folder)
-            return fail(ErrorKind::usage, path.string() + " is a folder, not a file");
-        Source source;
-        source.kind = SourceKind::folder;
-        source.path = path;
-        return source;
-    }
-    if (forced == SourceKind::folder) return fail(ErrorKind::usage, path.string() + " is not a folder");
+    const bool is_tree = fs::is_directory(path, error) || is_archive(path);
+    const bool wants_tree = forced && reader_of(*forced).recognises_tree != nullptr;
+    if (forced && is_tree && !wants_tree)
+        return fail(ErrorKind::usage, path.string() + " is a folder or a ZIP archive, not a file of this kind");
+    if (is_tree) return tree_source(path, forced);
+    if (wants_tree) return fail(ErrorKind::usage, path.string() + " is neither a folder nor a ZIP archive");
     return file_source(path, forced);
 }
 
@@ -109,6 +122,18 @@ Result<Source> detect(std::string_view argument, std::optional<SourceKind> force
     }
     auto source = source_of(argument, forced);
     if (source && source->kind != SourceKind::web_page) source->url = std::move(url);
+    return source;
+}
+
+Result<Source> detect_in(const std::shared_ptr<const FileTree>& tree, const FileTree::File& file) {
+    const fs::path path = tree->root() / file.name;
+    const auto kind = kind_of(path.string(), tree->start(file, FileStart::size), std::nullopt);
+    if (!kind) return fail(kind.error());
+    std::error_code error;
+    const bool is_on_disk = reader_of(*kind).loading == Loading::streamed && fs::is_regular_file(path, error);
+    auto source =
+        is_on_disk ? Source{*kind, std::nullopt, path, {}} : loaded(*kind, path, tree->read(file, file_limit));
+    if (source) source->tree = tree;
     return source;
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/file_tree.h"
 #include "base/result.h"
 #include "net/url.h"
 
@@ -22,12 +24,17 @@ struct Source {
     SourceKind kind = SourceKind::web_page;
     std::optional<Url> url;      ///< web_page: what to fetch; else where it came from, if the user said so
     std::filesystem::path path;  ///< empty for web_page and standard input
-    std::string bytes;           ///< of a file, whole; of a kind that is streamed only what has no path
+    std::string bytes;           ///< of a file, whole; of a kind that is streamed only what is no file on the disk
+    /// A folder or a ZIP archive, all of it; of a file in one what it stands in, its path beginning with the root.
+    std::shared_ptr<const FileTree> tree{};
 };
 
-/// What `argument` is follows from its content: an address, a file's first bytes, a folder. `-` is standard input.
+/// What `argument` is follows from its content: an address, a file's first bytes, what is in a folder
+/// or a ZIP archive. `-` is standard input.
 /// `forced` overrules ("saved_page"). Error usage: neither an address nor an existing path; unreadable: a kind of
 /// file that cannot be read.
 Result<Source> detect(std::string_view argument, std::optional<SourceKind> forced, std::optional<Url> url);
+/// The same for a file of a folder or a ZIP archive.
+Result<Source> detect_in(const std::shared_ptr<const FileTree>& tree, const FileTree::File& file);
 
 }  // namespace blogbind

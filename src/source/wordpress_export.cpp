@@ -26,7 +26,7 @@ using markup::XmlUnit;
 constexpr std::size_t piece_size = std::size_t{1} << 18;
 constexpr std::uint64_t largest_item = std::uint64_t{128} << 20;
 
-/// Bytes that are on disk, or came through a pipe.
+/// Bytes that are on disk, or came through a pipe or out of a ZIP archive.
 class ExportFile {
   public:
     static Result<ExportFile> open(const Source& source) {
@@ -34,7 +34,7 @@ class ExportFile {
         file.name_ = source.path.empty() ? "standard input" : source.path.filename().string();
         file.source_file_ = source.path.filename().string();
         file.bytes_ = source.bytes;
-        if (source.path.empty()) return file;
+        if (source.path.empty() || !source.bytes.empty()) return file;
         auto opened = SharedFile::open(source.path, SharedFile::Mode::read);
         if (!opened) return fail(opened.error());
         file.file_ = *std::move(opened);
