@@ -24,7 +24,7 @@ TEST_CASE("content decides what a file is") {
         {"pdf", "%PDF-1.7 …", ContentKind::other, "a PDF document"},
         {"jpeg", "\xFF\xD8\xFF\xE0", ContentKind::other, "a JPEG picture"},
         {"zip", "PK\x03\x04", ContentKind::other, "a ZIP archive"},
-        {"book", "PK\x03\x04aaaabbbbccccddddeeeeffffggmimetypeapplication/epub+zip", ContentKind::other,
+        {"book", "PK\x03\x04" "aaaabbbbccccddddeeeeffffggmimetypeapplication/epub+zip", ContentKind::other,
          "an EPUB book"},
         {"feed", "<?xml version=\"1.0\"?><rss version=\"2.0\">", ContentKind::other, "an RSS feed"},
         {"mail", "From: <Saved by Blink>\nContent-Type: multipart/related;", ContentKind::other, "an MHTML archive"},
