@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <mutex>
 #include <system_error>
@@ -35,6 +36,20 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 /// What no blog's writer has put there: ".git", "node_modules", the Finder's notes in ZIP files.
 bool is_foreign(std::string_view name) { return name.starts_with('.') || name == "node_modules" || name == "__MACOSX"; }
 
+class Member final : public ByteSource {
+  public:
+    using Read = std::function<Result<std::string>(std::uint64_t offset, std::size_t size)>;
+    Member(std::uint64_t size, Read read) : size_(size), read_(std::move(read)) {}
+    [[nodiscard]] std::uint64_t size() const override { return size_; }
+    [[nodiscard]] Result<std::string> read(std::uint64_t offset, std::size_t size) const override {
+        return offset < size_ ? read_(offset, size) : std::string();
+    }
+
+  private:
+    std::uint64_t size_;
+    Read read_;
+};
+
 class Folder final : public FileTree {
   public:
     explicit Folder(const fs::path& path) : FileTree(real_path(path), {}) { name_ = root_.filename().string(); }
@@ -55,6 +70,12 @@ class Folder final : public FileTree {
         if (error) return fail(ErrorKind::unreadable, fmt::format("{}: {}", root_.string(), error.message()));
         std::ranges::sort(files_, {}, &File::name);
         return {};
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_file(const File& file) const override {
+        auto opened = SharedFile::open(root_ / file.name, SharedFile::Mode::read);
+        if (!opened) return fail(opened.error());
+        return std::make_unique<SharedFile>(*std::move(opened));
     }
 
   private:
@@ -85,6 +106,17 @@ class ZipArchive final : public FileTree {
         }
         enter_only_folder();
         std::ranges::stable_sort(files_, {}, &File::name);
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_file(const File& file) const override {
+        const ZipEntry entry{file.name, file.index, file.size, true};
+        auto read = [this, entry](std::uint64_t offset, std::size_t size) {
+            const std::lock_guard lock(mutex_);
+            return zip_.read_at(entry, offset, size);
+        };
+        if (const auto first = read(0, 1); !first)
+            return fail(first.error().kind, fmt::format("{}: {}", (root_ / file.name).string(), first.error().message));
+        return std::make_unique<Member>(file.size, std::move(read));
     }
 
   private:

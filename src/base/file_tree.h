@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_source.h"
 #include "base/result.h"
 
 namespace blogbind {
@@ -46,6 +47,9 @@ class FileTree {
     [[nodiscard]] Result<std::string> read(const File& file, std::size_t limit) const;
     /// Its first bytes, up to `size`; empty if they cannot be read.
     [[nodiscard]] std::string start(const File& file, std::size_t size) const;
+    /// The same for what is too large to be read as a whole. It must not outlive the tree. Of a ZIP archive's files
+    /// only those that are stored unpacked.
+    [[nodiscard]] virtual Result<std::unique_ptr<ByteSource>> open_file(const File& file) const = 0;
 
   protected:
     FileTree(std::filesystem::path root, std::string name) : root_(std::move(root)), name_(std::move(name)) {}

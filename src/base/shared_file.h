@@ -8,11 +8,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/byte_source.h"
 #include "base/result.h"
 
 namespace blogbind {
 
-class SharedFile {
+class SharedFile final : public ByteSource {
   public:
     enum class Mode { read, append };
 
@@ -20,12 +21,11 @@ class SharedFile {
     static Result<SharedFile> open(const std::filesystem::path& path, Mode mode);
     SharedFile(SharedFile&& other) noexcept;
     SharedFile& operator=(SharedFile&& other) noexcept;
-    ~SharedFile();
+    ~SharedFile() override;
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    [[nodiscard]] std::uint64_t size() const;
-    /// Up to `size` bytes; fewer at the end of the file.
-    [[nodiscard]] Result<std::string> read(std::uint64_t offset, std::size_t size) const;
+    [[nodiscard]] std::uint64_t size() const override;
+    [[nodiscard]] Result<std::string> read(std::uint64_t offset, std::size_t size) const override;
 
     /// Appends `bytes` while nobody else does, and gives their offset. Error unwritable, for a full disk for instance:
     /// then the file is as it was before.

@@ -118,4 +118,21 @@ Result<std::string> ZipReader::read(const ZipEntry& entry, bool whole) const {
     }
 }
 
+Result<std::string> ZipReader::read_at(const ZipEntry& entry, std::uint64_t offset, std::size_t size) const {
+    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(handle_->archive, entry.index, 0));
+    if (!file) return fail(ErrorKind::unreadable, words(zip_error_code_zip(zip_get_error(handle_->archive))));
+    if (zip_fseek(file.get(), static_cast<zip_int64_t>(offset), SEEK_SET) != 0)
+        return fail(ErrorKind::unreadable, "it is packed, so that it cannot be read from its middle");
+    std::string bytes(size, '\0');
+    std::size_t filled = 0;
+    while (filled < size) {
+        const zip_int64_t count = zip_fread(file.get(), bytes.data() + filled, size - filled);
+        if (count < 0) return fail(ErrorKind::unreadable, "its bytes are damaged");
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
 }  // namespace blogbind

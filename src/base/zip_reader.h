@@ -45,6 +45,9 @@ class ZipReader {
     /// Only as many as `entry.size` says, without comparing, if they are not to be `whole`.
     [[nodiscard]] Result<std::string> read(const ZipEntry& entry, bool whole) const;
 
+    /// Up to `size` bytes from `offset` in an entry that is stored; others are unreadable that way.
+    [[nodiscard]] Result<std::string> read_at(const ZipEntry& entry, std::uint64_t offset, std::size_t size) const;
+
   private:
     struct Handle;
     explicit ZipReader(std::unique_ptr<Handle> handle);

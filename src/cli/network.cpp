@@ -1,6 +1,8 @@
 // Which hosts the user named, which archive is meant, and which folders pictures may be read from.
 #include "cli/network.h"
 
+#include <algorithm>
+
 #include "cli/interruption.h"
 
 namespace blogbind::cli {
@@ -45,12 +47,23 @@ FileTrees trees_of(const std::vector<Source>& sources) {
     return trees;
 }
 
+/// One crawl for a run: what stands side by side has been put together.
+std::shared_ptr<const Archive> crawl_of(const std::vector<Source>& sources) {
+    const auto found = std::ranges::find_if(sources, [](const Source& source) { return source.crawl != nullptr; });
+    return found == sources.end() ? nullptr : found->crawl;
+}
+
+/// Then nothing else is asked: the book is what the crawl holds.
+bool is_all_crawled(const std::vector<Source>& sources) {
+    return std::ranges::all_of(sources, [](const Source& source) { return source.crawl != nullptr; });
+}
+
 /// The site whose archive it is: that of the first source with an address.
 std::optional<std::filesystem::path> archive_path(const Options& options, const std::vector<Source>& sources) {
     if (options.no_archive) return std::nullopt;
     if (!options.archive.empty()) return options.archive;
     for (const Source& source : sources)
-        if (source.url) return default_archive(*source.url);
+        if (source.url && !source.crawl) return default_archive(*source.url);
     return options.url ? default_archive(*options.url) : std::nullopt;
 }
 
@@ -65,8 +78,8 @@ Result<std::unique_ptr<Network>> Network::create(const Options& options, const s
     if (is_offline && options.no_archive)
         return fail(ErrorKind::usage, "--offline answers from an archive, and --no-archive allows none");
     std::unique_ptr<Archive> archive;
-    if (path) {
-        auto opened = Archive::open(*path, is_offline ? SharedFile::Mode::read : SharedFile::Mode::append, now);
+    if (path || is_offline) {  // without one, what is not in the sources is not to be had
+        auto opened = Archive::open(path.value_or(std::filesystem::path()), is_offline ? SharedFile::Mode::read : SharedFile::Mode::append, now);
         if (!opened) return fail(opened.error());
         archive = *std::move(opened);
     }
@@ -95,13 +108,14 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       http_of_copies_(copies_ ? static_cast<Transport&>(*copies_) : web_archive_,
                       options.archive.empty() ? Provenance::untold : Provenance::told),
       wayback_(password_, http_of_copies_, options.wayback),
-      local_(wayback_, folders_of(sources), trees_of(sources)) {}
+      crawl_(crawl_of(sources), is_all_crawled(sources) ? nullptr : &wayback_),
+      local_(crawl_, folders_of(sources), trees_of(sources)) {}
 
 Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
 
 Traffic Network::traffic() const {
     const std::size_t answered = replay_ ? replay_->answered() + copies_->answered() : 0;
-    return {meter_.sent(), answered, meter_.failed(), meter_.bytes()};
+    return {meter_.sent(), answered + crawl_.answered(), meter_.failed(), meter_.bytes()};
 }
 
 Status Network::may_go_on() const {

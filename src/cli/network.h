@@ -1,4 +1,4 @@
-// The chain of fetchers for one run, from the caller inwards: local files, public web archives, posts' passwords,
+// The chain of fetchers for one run, from the caller inwards: local files, crawls, public web archives, posts' passwords,
 // HTTP's redirects and encodings, robots.txt, the archive's answers, manners, counting, the archive's records, the
 // wire. What is asked of public web archives goes by a way of its own, down to the counting.
 #pragma once
@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "net/archive.h"
+#include "net/crawl_fetcher.h"
 #include "net/curl_transport.h"
 #include "net/http_fetcher.h"
 #include "net/metered_transport.h"
@@ -67,6 +68,7 @@ class Network {
     std::optional<ReplayTransport> copies_;
     HttpFetcher http_of_copies_;
     WaybackFetcher wayback_;
+    CrawlFetcher crawl_;
     LocalFetcher local_;
 };
 

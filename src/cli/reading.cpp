@@ -12,6 +12,7 @@
 #include "normalise/normalise.h"
 #include "source/comment_facts.h"
 #include "source/fetch_page.h"
+#include "source/web_archive.h"
 
 namespace blogbind::cli {
 namespace {
@@ -55,6 +56,7 @@ Result<std::vector<Source>> detect_all(const Options& options) {
         if (source->kind != SourceKind::web_page) url.reset();  // --url is the first local source's
         sources.push_back(*std::move(source));
     }
+    if (Status opened = open_web_archives(sources); !opened) return fail(opened.error());
     return sources;
 }
 

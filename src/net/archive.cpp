@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <limits>
 
 #include "base/date.h"
 #include "base/file.h"
 #include "base/program.h"
 #include "base/text.h"
+#include "net/archive_parts.h"
 #include "net/cdx.h"
 #include "net/warc_reader.h"
 
@@ -17,31 +16,10 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t head_size = 64U << 10;      // enough of a record to know what it is
 constexpr std::size_t record_limit = 256U << 20;  // a record larger than this is not loaded
-constexpr std::size_t search_size = 1U << 20;
-constexpr int most_tries = 1000;
-constexpr std::uint64_t whole_file = std::numeric_limits<std::uint64_t>::max();
-constexpr std::uint64_t first_record_size = 1000;  // our warcinfo is shorter
-constexpr std::size_t index_limit = 512U << 20;
 constexpr auto longest_interruption = std::chrono::hours(24);
-constexpr int whole = 200;
-constexpr std::string_view run_end = "blogbind-run: complete";
-
-std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
 
 std::string key_of(const Url& url) { return url.without_fragment().text(); }
-
-Capture capture_of(const Answer& answer, std::string_view payload_digest, bool is_revisit) {
-    Capture capture{.time = answer.time, .status = answer.status};
-    capture.is_unmodified = is_revisit && answer.status == not_modified;
-    capture.payload_digest = payload_digest;
-    const std::string_view type = answer.header("content-type");
-    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
-    capture.is_revisit = is_revisit;
-    capture.url = answer.url.text();
-    return capture;
-}
 
 /// RFC 9111 #freshening.responses: what the 304 says anew replaces what was said before, but for what describes the
 /// body.
@@ -60,33 +38,6 @@ std::string identifier_of(const WarcRecord& record) {
     return std::string(id.starts_with('<') && id.ends_with('>') ? id.substr(1, id.size() - 2) : id);
 }
 
-tl::unexpected<Error> damage(const std::filesystem::path& path, std::uint64_t offset) {
-    return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}; choose another file with "
-                                                   "--archive",
-                                                   path.string(), offset));
-}
-
-/// What is no whole record may be what a killed program or a power failure has left of the last one, or there are
-/// others behind it, and nobody may cut them off.
-bool is_last_record(const SharedFile& file, std::uint64_t offset, std::uint64_t size) {
-    const Result<std::string> first = file.read(offset, 1);
-    const std::string_view magic = first && *first == "W" ? "WARC/1." : "\x1f\x8b\x08";
-    int tries = 0;
-    for (std::uint64_t at = offset + 1; at < size;) {
-        const Result<std::string> piece = file.read(at, search_size);
-        if (!piece || piece->size() < magic.size()) return true;
-        const std::size_t found = piece->find(magic);
-        if (found == std::string::npos) {
-            at += piece->size() - magic.size() + 1;
-            continue;
-        }
-        if (++tries > most_tries) return false;
-        if (WarcReader(file, at + found, head_size).next().kind == WarcStep::Kind::record) return false;
-        at += found + 1;
-    }
-    return true;
-}
-
 }  // namespace
 
 Archive::Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock)
@@ -101,101 +52,6 @@ Result<std::unique_ptr<Archive>> Archive::open(const std::filesystem::path& path
     archive->file_ = *std::move(file);
     if (Status status = archive->read(); !status) return fail(status.error());
     return archive;
-}
-
-Status Archive::read() {
-    read_index();
-    Status status = read_records(whole_file);
-    run_start_ = last_mark_;
-    return status;
-}
-
-void Archive::read_index() {
-    const Result<std::string> text = read_file(index_of(path_), index_limit);
-    if (!text) return;
-    std::vector<Capture> captures = read_cdxj(*text);
-    if (captures.empty()) return;
-    const Capture& last = captures.back();
-    const WarcStep step = WarcReader(*file_, last.offset, head_size).next();
-    const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length;
-    if (!fits || step.record.field("WARC-Target-URI") != last.url) return;
-    end_ = last.offset + last.length;
-    for (Capture& capture : captures) note(std::move(capture));
-}
-
-/// Takes in what is not known yet and stands before `until`.
-Status Archive::read_records(std::uint64_t until) {
-    for (;;) {
-        const std::uint64_t size = file_->size();
-        if (end_ >= std::min(size, until)) return {};
-        WarcStep step = WarcReader(*file_, end_, head_size).next();
-        if (step.kind == WarcStep::Kind::end) return {};
-        if (step.kind == WarcStep::Kind::record) {
-            end_ = step.record.offset + step.record.length;
-            note_record(std::move(step.record));
-            continue;
-        }
-        if (Status status = cut_off(step, size); !status || mode_ == SharedFile::Mode::read) return status;
-    }
-}
-
-/// What a killed program or a power failure has left is cut off, unless another program is writing it just now.
-Status Archive::cut_off(const WarcStep& rest, std::uint64_t size) {
-    const std::uint64_t offset = rest.record.offset;
-    const bool is_ours = offset > 0 || (rest.kind == WarcStep::Kind::torn && size <= first_record_size);
-    if (!is_ours || !is_last_record(*file_, offset, size)) return damage(path_, offset);
-    return mode_ == SharedFile::Mode::append ? file_->cut(offset, size) : Status{};
-}
-
-void Archive::note_record(WarcRecord record) {
-    const std::string type(record.field("WARC-Type")), digest(record.field("WARC-Payload-Digest"));
-    const std::uint64_t offset = record.offset, length = record.length;
-    if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = offset + length;
-    if (type != "response" && type != "revisit") return;
-    const Result<Answer> answer = warc_answer(std::move(record));
-    if (!answer) return;
-    Capture capture = capture_of(*answer, digest, type == "revisit");
-    capture.offset = capture.base_offset = capture.payload_offset = offset;
-    capture.length = length;
-    note(std::move(capture));
-}
-
-void Archive::note(Capture added) {
-    if (added.is_revisit && !resolve(added)) return;
-    captures_.push_back(std::move(added));
-    const Capture& capture = captures_.back();
-    Holdings& holdings = by_url_[capture.url];
-    holdings.newest = &capture;
-    if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
-    if (!capture.is_revisit && !capture.payload_digest.empty())
-        by_digest_.try_emplace(capture.payload_digest, &capture);
-}
-
-/// False if what it refers to is not in this archive.
-bool Archive::resolve(Capture& revisit) const {
-    revisit.is_unmodified = revisit.status == not_modified;
-    const Capture* held = confirmed(revisit.url, revisit.status, revisit.payload_digest);
-    if (held != nullptr) {
-        revisit.base_offset = held->base_offset;
-        revisit.payload_offset = held->payload_offset;
-        revisit.payload_digest = held->payload_digest;
-        revisit.media_type = held->media_type;
-        return true;
-    }
-    const auto same = by_digest_.find(revisit.payload_digest);
-    if (same == by_digest_.end()) return false;
-    revisit.payload_offset = same->second->offset;
-    if (revisit.media_type.empty()) revisit.media_type = same->second->media_type;
-    return true;
-}
-
-/// What an address has brought before and now brings again; null if it is something new.
-const Capture* Archive::confirmed(std::string_view url, int status, std::string_view payload_digest) const {
-    const auto known = by_url_.find(url);
-    if (known == by_url_.end() || known->second.newest_whole == nullptr) return nullptr;
-    const Capture* held = known->second.newest_whole;
-    const bool is_same = status == not_modified || (status == whole && payload_digest == held->payload_digest);
-    return is_same ? held : nullptr;
 }
 
 std::optional<Capture> Archive::newest(const Url& url) const {
@@ -215,8 +71,10 @@ bool Archive::is_of_this_run(const Capture& capture) const {
     return capture.offset >= run_start_ && clock_() - capture.time < longest_interruption;
 }
 
+const ByteSource& Archive::bytes() const { return crawl_ ? static_cast<const ByteSource&>(*crawl_) : *file_; }
+
 Result<WarcRecord> Archive::record_at(std::uint64_t offset) const {
-    WarcStep step = WarcReader(*file_, offset, record_limit).next();
+    WarcStep step = WarcReader(bytes(), offset, record_limit).next();
     if (step.kind != WarcStep::Kind::record)
         return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}", path_.string(), offset));
     const std::optional<long long> size = parsed_integer(step.record.field("Content-Length"));
@@ -262,7 +120,7 @@ std::optional<Archive::Written> Archive::referring(const Answer& answer, std::ui
         const Result<Answer> payload = answer_at(held.payload_offset);
         if (!payload || payload->body != answer.body) return std::nullopt;
     }
-    const WarcStep step = WarcReader(*file_, offset, head_size).next();
+    const WarcStep step = WarcReader(bytes(), offset, record_head_size).next();
     if (step.kind != WarcStep::Kind::record) return std::nullopt;
     const std::optional<DateTime> time = parse_date(step.record.field("WARC-Date"));
     const WarcReference original{identifier_of(step.record), std::string(step.record.field("WARC-Target-URI")),
@@ -319,6 +177,24 @@ Result<Kept> Archive::append(const Answer& answer) {
     capture.length = made.exchange.size;
     note(std::move(capture));
     return std::move(made.kept);
+}
+
+Result<std::unique_ptr<Archive>> Archive::open_crawl(std::string name, std::vector<WarcFile> files,
+                                                     const std::vector<std::string>& indexes) {
+    std::unique_ptr<Archive> archive(new Archive(std::move(name), SharedFile::Mode::read, {}));
+    archive->crawl_.emplace(std::move(files));
+    archive->run_start_ = archive->crawl_->size();  // it is nobody's run
+    if (Status status = archive->read_crawl(indexes); !status) return fail(status.error());
+    return archive;
+}
+
+std::optional<Capture> Archive::first_page() const {
+    const Capture* first = nullptr;
+    for (const Capture& capture : captures_) {
+        const bool is_page = capture.status == whole && capture.media_type.find("html") != std::string::npos;
+        if (is_page && (first == nullptr || capture.time < first->time)) first = &capture;
+    }
+    return first != nullptr ? std::optional(*first) : std::nullopt;
 }
 
 Status Archive::complete() {

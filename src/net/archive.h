@@ -1,4 +1,5 @@
-// A web archive in one WARC file: what was sent and received, whole, so that it can be had again without the network.
+// A web archive in WARC files: what was sent and received, whole, so that it can be had again without the network. Ours
+// is one file that grows; another crawler's may be several, and is only read.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "base/shared_file.h"
 #include "net/transport.h"
 #include "net/warc.h"
+#include "net/warc_files.h"
 
 namespace blogbind {
 
@@ -51,6 +54,16 @@ class Archive {
     /// that a killed program has left torn is cut off. Errors: unreadable for what is no WARC file or damaged within.
     static Result<std::unique_ptr<Archive>> open(const std::filesystem::path& path, SharedFile::Mode mode, Clock clock);
 
+    /// What another crawler has written, with its indexes (CDXJ) in any order: a file that none of them speaks of is
+    /// read through. `name` is for people. Records behind a damaged one of the same file are lost: see damages(). Error
+    /// unreadable if there is not one record.
+    static Result<std::unique_ptr<Archive>> open_crawl(std::string name, std::vector<WarcFile> files,
+                                                       const std::vector<std::string>& indexes);
+    /// The first page of a crawl: where it began.
+    [[nodiscard]] std::optional<Capture> first_page() const;
+    /// What could not be read, for people.
+    [[nodiscard]] const std::vector<std::string>& damages() const { return damages_; }
+
     /// The newest exchange with an address, whatever came of it.
     [[nodiscard]] std::optional<Capture> newest(const Url& url) const;
     /// The newest answer with status 200, even if a later one says that the page is gone.
@@ -77,6 +90,8 @@ class Archive {
     Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock);
     Status read();
     void read_index();
+    Status read_crawl(const std::vector<std::string>& indexes);
+    Status read_through(const WarcFiles::Place& place);
     Status read_records(std::uint64_t until);
     Status cut_off(const WarcStep& rest, std::uint64_t size);
     Status catch_up();
@@ -93,6 +108,7 @@ class Archive {
     [[nodiscard]] Written written(const Answer& answer) const;
     [[nodiscard]] std::optional<Written> referring(const Answer& answer, std::uint64_t offset,
                                                    const Capture& held) const;
+    [[nodiscard]] const ByteSource& bytes() const;
     [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
     [[nodiscard]] Result<Answer> answer_at(std::uint64_t offset) const;
 
@@ -101,6 +117,9 @@ class Archive {
     Clock clock_;
     mutable std::mutex mutex_;
     std::optional<SharedFile> file_;
+    std::optional<WarcFiles> crawl_;   // instead of it
+    std::vector<Capture> unresolved_;  // revisits of a crawl, so far
+    std::vector<std::string> damages_;
     std::deque<Capture> captures_;                          // in the order of the file; addresses stay
     std::map<std::string_view, Holdings> by_url_;           // keys are captures' own
     std::map<std::string_view, const Capture*> by_digest_;  // the captures that hold a payload themselves

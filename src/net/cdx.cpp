@@ -21,7 +21,7 @@ std::optional<long long> number(const Json& value) {
     return std::nullopt;
 }
 
-std::optional<Capture> capture_in(std::string_view line) {
+std::optional<IndexedCapture> capture_in(std::string_view line) {
     const std::size_t brace = line.find('{');
     const std::vector<std::string_view> head = split_words(line.substr(0, std::min(brace, line.size())));
     if (brace == std::string_view::npos || head.size() != 2) return std::nullopt;
@@ -39,7 +39,8 @@ std::optional<Capture> capture_in(std::string_view line) {
     capture.is_revisit = capture.media_type == revisit_type;
     if (capture.is_revisit) capture.media_type.clear();
     capture.url = json->text("url");
-    return capture;
+    const std::string_view file = json->text("filename");
+    return IndexedCapture{std::string(file.substr(file.rfind('/') + 1)), std::move(capture)};
 }
 
 }  // namespace
@@ -80,10 +81,16 @@ std::string cdxj_text(const std::vector<Capture>& captures, std::string_view nam
     return joined(lines, "");
 }
 
+std::vector<IndexedCapture> read_indexed(std::string_view text) {
+    std::vector<IndexedCapture> lines;
+    for (const std::string_view line : split(text, '\n'))
+        if (std::optional<IndexedCapture> capture = capture_in(line)) lines.push_back(*std::move(capture));
+    return lines;
+}
+
 std::vector<Capture> read_cdxj(std::string_view text) {
     std::vector<Capture> captures;
-    for (const std::string_view line : split(text, '\n'))
-        if (std::optional<Capture> capture = capture_in(line)) captures.push_back(*std::move(capture));
+    for (IndexedCapture& line : read_indexed(text)) captures.push_back(std::move(line.capture));
     std::sort(captures.begin(), captures.end(), [](const Capture& a, const Capture& b) { return a.offset < b.offset; });
     return captures;
 }

@@ -17,4 +17,11 @@ std::string cdxj_text(const std::vector<Capture>& captures, std::string_view nam
 /// payload_offset yet.
 std::vector<Capture> read_cdxj(std::string_view text);
 
+struct IndexedCapture {
+    std::string file;  ///< that holds it, without folders; empty if the line names none
+    Capture capture;
+};
+/// The same for an index of several files, in the order of its lines.
+std::vector<IndexedCapture> read_indexed(std::string_view text);
+
 }  // namespace blogbind

@@ -22,7 +22,7 @@ class RecordBytes {
   public:
     enum class State { more, end, torn, damaged };
 
-    RecordBytes(const SharedFile& file, std::uint64_t offset) : file_(file), start_(offset), read_to_(offset) {}
+    RecordBytes(const ByteSource& file, std::uint64_t offset) : file_(file), start_(offset), read_to_(offset) {}
 
     /// Appends some bytes to `out`.
     State pull(std::string& out) {
@@ -62,7 +62,7 @@ class RecordBytes {
         if (is_packed_) inflater_.emplace();
     }
 
-    const SharedFile& file_;
+    const ByteSource& file_;
     std::uint64_t start_, read_to_;
     std::string raw_;
     std::size_t raw_at_ = 0;
@@ -90,7 +90,7 @@ HeaderFields fields_of(std::string_view head) {
 
 class RecordReader {
   public:
-    RecordReader(const SharedFile& file, std::uint64_t offset, std::size_t most) : bytes_(file, offset), most_(most) {
+    RecordReader(const ByteSource& file, std::uint64_t offset, std::size_t most) : bytes_(file, offset), most_(most) {
         step_.record.offset = offset;
     }
 

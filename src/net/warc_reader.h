@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/shared_file.h"
+#include "base/byte_source.h"
 #include "net/warc.h"
 
 namespace blogbind {
@@ -24,12 +24,12 @@ struct WarcStep {
 class WarcReader {
   public:
     /// Begins at `offset`, where a record must begin. Of each block only the first `most` bytes are kept.
-    WarcReader(const SharedFile& file, std::uint64_t offset, std::size_t most)
+    WarcReader(const ByteSource& file, std::uint64_t offset, std::size_t most)
         : file_(file), offset_(offset), most_(most) {}
     WarcStep next();
 
   private:
-    const SharedFile& file_;
+    const ByteSource& file_;
     std::uint64_t offset_;
     std::size_t most_;
 };

@@ -8,7 +8,8 @@ namespace blogbind {
 namespace {
 
 /// How many posts of the page were not listed before.
-std::size_t add_posts(Archive& archive, std::vector<ListedPost> posts, std::set<std::string>& keys, std::size_t limit) {
+std::size_t add_posts(BlogArchive& archive, std::vector<ListedPost> posts, std::set<std::string>& keys,
+                      std::size_t limit) {
     std::size_t added = 0;
     for (ListedPost& post : posts) {
         if (archive.posts.size() >= limit) break;
@@ -20,18 +21,18 @@ std::size_t add_posts(Archive& archive, std::vector<ListedPost> posts, std::set<
     return added;
 }
 
-bool is_done(const Archive& archive, const ArchiveLimits& limits) {
+bool is_done(const BlogArchive& archive, const ArchiveLimits& limits) {
     if (archive.pages >= limits.pages || archive.posts.size() >= limits.posts) return true;
     return limits.is_enough && limits.is_enough(archive);
 }
 
 }  // namespace
 
-Archive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report) {
-    Archive archive{archive_title(first, extract::read_metadata(first.document.root(), nullptr, first.url)),
-                    first.url->without_fragment(),
-                    {},
-                    1};
+BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report) {
+    BlogArchive archive{archive_title(first, extract::read_metadata(first.document.root(), nullptr, first.url)),
+                        first.url->without_fragment(),
+                        {},
+                        1};
     std::set<std::string> keys, visited{first.url->without_fragment().text()};
     PagePart page = std::move(first);
     for (;;) {

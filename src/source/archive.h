@@ -11,7 +11,7 @@
 
 namespace blogbind {
 
-struct Archive {
+struct BlogArchive {
     std::string title;
     Url address;
     std::vector<ListedPost> posts;  ///< as listed: newest first on most blogs
@@ -22,10 +22,10 @@ struct ArchiveLimits {
     std::size_t pages = 1000;
     std::size_t posts = 5000;
     /// Looks at what is there so far; true if that is enough.
-    std::function<bool(const Archive&)> is_enough;
+    std::function<bool(const BlogArchive&)> is_enough;
 };
 
 /// Goes on from `first` to older pages of the same site. A page that cannot be read ends the walk: listing_incomplete.
-Archive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report);
+BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report);
 
 }  // namespace blogbind

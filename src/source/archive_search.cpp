@@ -12,7 +12,7 @@ constexpr std::size_t most_categories = 3;
 
 using Likeness = SeriesMembers::Likeness;
 
-bool has_all_gaps(const Archive& archive, const SeriesMembers& members) {
+bool has_all_gaps(const BlogArchive& archive, const SeriesMembers& members) {
     const std::vector<int> gaps = members.gaps();
     return !gaps.empty() && std::all_of(gaps.begin(), gaps.end(), [&](int gap) {
         return std::any_of(archive.posts.begin(), archive.posts.end(), [&](const ListedPost& post) {
@@ -22,7 +22,7 @@ bool has_all_gaps(const Archive& archive, const SeriesMembers& members) {
     });
 }
 
-std::string place_of(const Archive& archive) {
+std::string place_of(const BlogArchive& archive) {
     if (archive.address.path() == "/") return "on the blog’s list of posts";
     return "in the category “" + archive.title + "”";
 }
@@ -41,17 +41,18 @@ std::vector<Url> archives_to_search(const SeriesMembers& members, const Site& si
     return archives;
 }
 
-std::optional<Archive> searched_archive(const Url& url, const SeriesMembers& members, Site& site, Fetcher& fetcher) {
+std::optional<BlogArchive> searched_archive(const Url& url, const SeriesMembers& members, Site& site,
+                                            Fetcher& fetcher) {
     Report own;
     auto first = fetch_part(url, PageRole::post, fetcher, own);
     if (!first || !site.has(*first->url)) return std::nullopt;
     ArchiveLimits limits;
     limits.pages = most_pages;
-    limits.is_enough = [&members](const Archive& archive) { return has_all_gaps(archive, members); };
+    limits.is_enough = [&members](const BlogArchive& archive) { return has_all_gaps(archive, members); };
     return read_archive(*std::move(first), site, fetcher, limits, own);
 }
 
-void propose(const Archive& archive, const SeriesMembers& members, Likeness likeness, Candidates& candidates) {
+void propose(const BlogArchive& archive, const SeriesMembers& members, Likeness likeness, Candidates& candidates) {
     constexpr int part_in_archive = 12;  // a part title, and a category in common
     for (const ListedPost& post : archive.posts)
         if (members.resembles(series::read_title(post.title), likeness))

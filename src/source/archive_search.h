@@ -14,9 +14,9 @@ namespace blogbind {
 /// Where to look, the likeliest first: the members' categories, then the blog's home page.
 std::vector<Url> archives_to_search(const SeriesMembers& members, const Site& site, const Url& start);
 /// As many of its pages as are needed. Nothing if it cannot be read: that is no loss, it was only one place to look.
-std::optional<Archive> searched_archive(const Url& url, const SeriesMembers& members, Site& site, Fetcher& fetcher);
+std::optional<BlogArchive> searched_archive(const Url& url, const SeriesMembers& members, Site& site, Fetcher& fetcher);
 /// Posts that are likely parts by their titles.
-void propose(const Archive& archive, const SeriesMembers& members, SeriesMembers::Likeness likeness,
+void propose(const BlogArchive& archive, const SeriesMembers& members, SeriesMembers::Likeness likeness,
              Candidates& candidates);
 
 }  // namespace blogbind

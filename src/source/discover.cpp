@@ -9,6 +9,7 @@
 
 #include "extract/barriers.h"
 #include "extract/extract.h"
+#include "net/archive.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
 #include "source/comment_facts.h"
@@ -25,13 +26,13 @@ using extract::PageKind;
 
 constexpr std::size_t longest_series = 200;
 
-std::string listed_reason(const Archive& archive, const ListedPost& post) {
+std::string listed_reason(const BlogArchive& archive, const ListedPost& post) {
     const std::string name = archive.title.empty() ? readable(archive.address) : archive.title;
     return "listed on page " + std::to_string(post.page) + " of “" + name + "”";
 }
 
 /// Archives list the newest first.
-Listing listing_of(const Archive& archive) {
+Listing listing_of(const BlogArchive& archive) {
     Listing listing{archive.title, archive.address, "listing", {}, {}};
     for (const ListedPost& post : archive.posts)
         listing.entries.push_back(Entry{post.url, post.title, post.published, series::read_title(post.title).part,
@@ -47,6 +48,9 @@ class Discovery {
         : fetcher_(fetcher), options_(options), report_(report) {}
 
     Result<Listing> web_page(const Source& source) {
+        if (source.crawl)
+            for (const std::string& damage : source.crawl->damages())
+                report_.add(IssueCode::listing_incomplete, source.path.string(), damage);
         const auto answer = fetch_answer(*source.url, fetcher_);
         if (!answer) return fail(answer.error());
         const Reader* reader = recognised(FileStart(answer->body));
@@ -163,7 +167,8 @@ Listing merged(std::vector<Listing> listings) {
     return all;
 }
 
-bool is_web(const Source& source) { return source.kind == SourceKind::web_page; }
+/// Read by following addresses, whoever answers.
+bool is_web(const Source& source) { return reader_of(source.kind).read == nullptr; }
 
 /// In the order given. Files that stand side by side go to their readers together.
 std::vector<ReadSource> read_all(std::span<const Source> sources, const Reading& reading) {

@@ -36,7 +36,8 @@ struct Reader {
     bool (*recognises)(const FileStart& start);
     /// Null for what is neither a folder nor a ZIP archive.
     bool (*recognises_tree)(const FileTree& tree);
-    /// Lists the posts of `sources`: one, or several that are read together. Null for addresses.
+    /// Lists the posts of `sources`: one, or several that are read together. Null for addresses and what is read like
+    /// them.
     Result<Listing> (*read)(std::span<const Source> sources, const Reading& reading);
     /// The same for what a server answered instead of a page; null for kinds that are files only.
     Result<Listing> (*read_answer)(const Response& answer, const Reading& reading) = nullptr;

@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
-    "blogbind reads the addresses of web pages and feeds, exports of WordPress, saved web pages (.html), folders and "
-    "ZIP archives of them, and plain text";
+    "blogbind reads the addresses of web pages and feeds, exports of WordPress, web archives (WARC, WACZ), saved web pages "
+    "(.html), folders and ZIP archives of them, and plain text";
 
 /// "www.example.org/blog": an address as people say it.
 bool looks_like_address(std::string_view argument) {

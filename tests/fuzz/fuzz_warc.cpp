@@ -8,6 +8,7 @@
 #include "fuzz/oracle.h"
 #include "net/archive.h"
 #include "net/cdx.h"
+#include "base/shared_file.h"
 #include "net/warc_reader.h"
 
 using namespace blogbind;

@@ -1,3 +1,4 @@
+#include "base/shared_file.h"
 #include "net/warc_reader.h"
 
 #include <doctest/doctest.h>

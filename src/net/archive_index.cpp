@@ -1,0 +1,207 @@
+// Which answers an archive holds: from its index, and from the files themselves.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "net/archive_parts.h"
+#include "net/cdx.h"
+#include "net/warc_reader.h"
+
+namespace blogbind {
+
+namespace {
+
+constexpr std::size_t search_size = 1U << 20;
+constexpr int most_tries = 1000;
+constexpr std::uint64_t first_record_size = 1000;  // our warcinfo is shorter
+constexpr std::size_t index_limit = 512U << 20;
+
+tl::unexpected<Error> damage(const std::filesystem::path& path, std::uint64_t offset) {
+    return fail(ErrorKind::unreadable, fmt::format("{}: no WARC record stands at byte {}; choose another file with "
+                                                   "--archive",
+                                                   path.string(), offset));
+}
+
+/// What is no whole record may be what a killed program or a power failure has left of the last one, or there are
+/// others behind it, and nobody may cut them off.
+bool is_last_record(const ByteSource& file, std::uint64_t offset, std::uint64_t size) {
+    const Result<std::string> first = file.read(offset, 1);
+    const std::string_view magic = first && *first == "W" ? "WARC/1." : "\x1f\x8b\x08";
+    int tries = 0;
+    for (std::uint64_t at = offset + 1; at < size;) {
+        const Result<std::string> piece = file.read(at, search_size);
+        if (!piece || piece->size() < magic.size()) return true;
+        const std::size_t found = piece->find(magic);
+        if (found == std::string::npos) {
+            at += piece->size() - magic.size() + 1;
+            continue;
+        }
+        if (++tries > most_tries) return false;
+        if (WarcReader(file, at + found, record_head_size).next().kind == WarcStep::Kind::record) return false;
+        at += found + 1;
+    }
+    return true;
+}
+
+std::string damage_in(const WarcFiles::Place& place, std::uint64_t offset) {
+    const Result<std::string> first = place.file->bytes->read(0, 2);
+    if (offset == place.start && first && *first == "\x1f\x8b")
+        return fmt::format("{} is packed as a whole or damaged; unpack it with gunzip first", place.file->name);
+    return fmt::format("{} is no WARC file from byte {} on", place.file->name, offset - place.start);
+}
+
+}  // namespace
+
+std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
+
+Capture capture_of(const Answer& answer, std::string_view payload_digest, bool is_revisit) {
+    Capture capture{.time = answer.time, .status = answer.status};
+    capture.is_unmodified = is_revisit && answer.status == not_modified;
+    capture.payload_digest = payload_digest;
+    const std::string_view type = answer.header("content-type");
+    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    capture.is_revisit = is_revisit;
+    capture.url = answer.url.text();
+    return capture;
+}
+
+Status Archive::read() {
+    read_index();
+    Status status = read_records(whole_file);
+    run_start_ = last_mark_;
+    return status;
+}
+
+void Archive::read_index() {
+    const Result<std::string> text = read_file(index_of(path_), index_limit);
+    if (!text) return;
+    std::vector<Capture> captures = read_cdxj(*text);
+    if (captures.empty()) return;
+    const Capture& last = captures.back();
+    const WarcStep step = WarcReader(bytes(), last.offset, record_head_size).next();
+    const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length;
+    if (!fits || step.record.field("WARC-Target-URI") != last.url) return;
+    end_ = last.offset + last.length;
+    for (Capture& capture : captures) note(std::move(capture));
+}
+
+/// Takes in what is not known yet and stands before `until`.
+Status Archive::read_records(std::uint64_t until) {
+    for (;;) {
+        const std::uint64_t size = file_->size();
+        if (end_ >= std::min(size, until)) return {};
+        WarcStep step = WarcReader(bytes(), end_, record_head_size).next();
+        if (step.kind == WarcStep::Kind::end) return {};
+        if (step.kind == WarcStep::Kind::record) {
+            end_ = step.record.offset + step.record.length;
+            note_record(std::move(step.record));
+            continue;
+        }
+        if (Status status = cut_off(step, size); !status || mode_ == SharedFile::Mode::read) return status;
+    }
+}
+
+/// What a killed program or a power failure has left is cut off, unless another program is writing it just now.
+Status Archive::cut_off(const WarcStep& rest, std::uint64_t size) {
+    const std::uint64_t offset = rest.record.offset;
+    const bool is_ours = offset > 0 || (rest.kind == WarcStep::Kind::torn && size <= first_record_size);
+    if (!is_ours || !is_last_record(*file_, offset, size)) return damage(path_, offset);
+    return mode_ == SharedFile::Mode::append ? file_->cut(offset, size) : Status{};
+}
+
+void Archive::note_record(WarcRecord record) {
+    const std::string type(record.field("WARC-Type")), digest(record.field("WARC-Payload-Digest"));
+    const std::uint64_t offset = record.offset, length = record.length;
+    if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = offset + length;
+    if (type != "response" && type != "revisit") return;
+    const Result<Answer> answer = warc_answer(std::move(record));
+    if (!answer) return;
+    Capture capture = capture_of(*answer, digest, type == "revisit");
+    capture.offset = capture.base_offset = capture.payload_offset = offset;
+    capture.length = length;
+    note(std::move(capture));
+}
+
+void Archive::note(Capture added) {
+    if (added.is_revisit && !resolve(added)) {
+        if (crawl_) unresolved_.push_back(std::move(added));
+        return;
+    }
+    captures_.push_back(std::move(added));
+    const Capture& capture = captures_.back();
+    Holdings& holdings = by_url_[capture.url];
+    holdings.newest = &capture;
+    if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
+    if (!capture.is_revisit && !capture.payload_digest.empty())
+        by_digest_.try_emplace(capture.payload_digest, &capture);
+}
+
+/// False if what it refers to is not in this archive.
+bool Archive::resolve(Capture& revisit) const {
+    revisit.is_unmodified = revisit.status == not_modified;
+    const Capture* held = confirmed(revisit.url, revisit.status, revisit.payload_digest);
+    if (held != nullptr) {
+        revisit.base_offset = held->base_offset;
+        revisit.payload_offset = held->payload_offset;
+        revisit.payload_digest = held->payload_digest;
+        revisit.media_type = held->media_type;
+        return true;
+    }
+    const auto same = by_digest_.find(revisit.payload_digest);
+    if (same == by_digest_.end()) return false;
+    revisit.payload_offset = same->second->offset;
+    if (revisit.media_type.empty()) revisit.media_type = same->second->media_type;
+    return true;
+}
+
+/// What an address has brought before and now brings again; null if it is something new.
+const Capture* Archive::confirmed(std::string_view url, int status, std::string_view payload_digest) const {
+    const auto known = by_url_.find(url);
+    if (known == by_url_.end() || known->second.newest_whole == nullptr) return nullptr;
+    const Capture* held = known->second.newest_whole;
+    const bool is_same = status == not_modified || (status == whole && payload_digest == held->payload_digest);
+    return is_same ? held : nullptr;
+}
+
+Status Archive::read_crawl(const std::vector<std::string>& indexes) {
+    std::map<std::string, std::vector<Capture>, std::less<>> indexed;
+    for (const std::string& text : indexes)
+        for (IndexedCapture& line : read_indexed(text))
+            indexed[std::move(line.file)].push_back(std::move(line.capture));
+    for (const WarcFiles::Place& place : crawl_->places()) {
+        const auto known = indexed.find(place.file->name);
+        if (known == indexed.end()) {
+            if (Status status = read_through(place); !status) damages_.push_back(status.error().message);
+            continue;
+        }
+        std::ranges::stable_sort(known->second, {}, &Capture::offset);
+        for (Capture& capture : known->second) {
+            for (std::uint64_t* offset : {&capture.offset, &capture.base_offset, &capture.payload_offset})
+                *offset += place.start;
+            note(std::move(capture));
+        }
+    }
+    // crawlers work on several pages at once: what was first may stand in a later file
+    for (Capture& revisit : std::exchange(unresolved_, {})) note(std::move(revisit));
+    if (!unresolved_.empty())
+        damages_.push_back(
+            fmt::format("{}: {} records refer to others that are not there", path_.string(), unresolved_.size()));
+    if (!captures_.empty()) return {};
+    return fail(ErrorKind::unreadable, damages_.empty() ? path_.string() + " holds no pages" : damages_.front());
+}
+
+Status Archive::read_through(const WarcFiles::Place& place) {
+    for (end_ = place.start; end_ < place.end;) {
+        WarcStep step = WarcReader(bytes(), end_, record_head_size).next();
+        if (step.kind == WarcStep::Kind::end) break;
+        if (step.kind != WarcStep::Kind::record) return fail(ErrorKind::unreadable, damage_in(place, end_));
+        end_ = step.record.offset + step.record.length;
+        note_record(std::move(step.record));
+    }
+    return {};
+}
+
+}  // namespace blogbind
