@@ -15,10 +15,20 @@ std::set<std::string> hosts_of(const std::vector<Source>& sources) {
     return hosts;
 }
 
+/// Who names a web archive's copy of a page wants those of the other pages, too.
+WaybackRules wayback_rules(const Options& options, const std::vector<Source>& sources) {
+    WaybackRules rules = options.wayback;
+    const auto named = std::ranges::find_if(sources, [](const Source& source) { return source.copy.has_value(); });
+    if (named == sources.end()) return rules;
+    rules.use = WaybackRules::Use::only;
+    if (named->copy->url.host() != "web.archive.org") rules.server = Url::parse(named->copy->url.origin() + "/");
+    return rules;
+}
+
 CurlOptions with_named_hosts(const Options& options, const std::vector<Source>& sources) {
     CurlOptions named = options.network;
     named.named_hosts = hosts_of(sources);
-    if (options.wayback.server) named.named_hosts.insert(options.wayback.server->host());
+    if (const auto server = wayback_rules(options, sources).server) named.named_hosts.insert(server->host());
     return named;
 }
 
@@ -102,12 +112,12 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       password_(http_, http_of_server_, options.post_password, hosts_of(sources)),
       polite_to_archives_(meter_, WebArchiveTransport::patient(options.manners), interrupted(),
                           [&terminal](std::string_view text) { terminal.say(text); }),
-      web_archive_(polite_to_archives_, hosts_of_archive(options.wayback)),
+      web_archive_(polite_to_archives_, hosts_of_archive(wayback_rules(options, sources))),
       copies_(archive_ ? std::make_optional<ReplayTransport>(web_archive_, *archive_, rules_for_copies(options))
                        : std::nullopt),
       http_of_copies_(copies_ ? static_cast<Transport&>(*copies_) : web_archive_,
                       options.archive.empty() ? Provenance::untold : Provenance::told),
-      wayback_(password_, http_of_copies_, options.wayback),
+      wayback_(password_, http_of_copies_, wayback_rules(options, sources)),
       crawl_(crawl_of(sources), is_all_crawled(sources) ? nullptr : &wayback_),
       local_(crawl_, folders_of(sources), trees_of(sources)) {}
 

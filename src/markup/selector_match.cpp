@@ -102,6 +102,11 @@ bool is_identified(const Condition& condition, const Element& element) {
 }
 bool is_of_class(const Condition& condition, const Element& element) { return has_class(element, condition.name); }
 
+/// What a data: address holds spells words by chance.
+std::string_view spoken(std::string_view value) {
+    return value.starts_with("data:") ? value.substr(0, value.find(',')) : value;
+}
+
 bool passes_test(AttributeTest test, std::string_view value, std::string_view wanted) {
     switch (test) {
         case AttributeTest::exists: return true;
@@ -117,8 +122,9 @@ bool passes_test(AttributeTest test, std::string_view value, std::string_view wa
 }
 
 bool has_attribute(const Condition& condition, const Element& element) {
-    const char* value = element.Attribute(condition.name.c_str());
-    if (value == nullptr) return false;
+    const char* written = element.Attribute(condition.name.c_str());
+    if (written == nullptr) return false;
+    const std::string_view value = spoken(written);
     if (!condition.ignores_case) return passes_test(condition.test, value, condition.value);
     return passes_test(condition.test, ascii_lowered(value), ascii_lowered(condition.value));
 }

@@ -21,6 +21,8 @@ namespace {
 constexpr std::size_t most_listed = 5000;  // an archive that knows more has them near enough to each other
 constexpr int newest_few = -20;            // the index counts from its end
 constexpr std::string_view replay_folder = "/web/";
+constexpr std::size_t year_digits = 4;
+constexpr std::string_view first_moment = "00000101000000";  // of any year
 constexpr EncodeSet parameter_set{" \"#$%&'()*+,/:;<=>?@[\\]^`{|}~!"};
 
 std::optional<Url> below(const Url& server, std::string_view rest) {
@@ -151,10 +153,12 @@ std::optional<Copy> copy_at(const Url& address) {
     if (folder == std::string_view::npos) return std::nullopt;
     const std::string_view rest = text.substr(folder + replay_folder.size());
     const std::size_t length = length_of_mark(rest);
-    const std::string_view timestamp = rest.substr(0, timestamp_digits);
+    std::string timestamp(rest.substr(0, leading_digits(rest)));
+    if (length == 0 || timestamp.size() < year_digits) return std::nullopt;
+    timestamp += first_moment.substr(timestamp.size());  // people leave out the end
     const std::optional<Url> original = original_of(rest.substr(length));
-    if (length == 0 || !original || !time_of_timestamp(timestamp)) return std::nullopt;
-    return Copy{std::string(timestamp), *original};
+    if (!original || !time_of_timestamp(timestamp)) return std::nullopt;
+    return Copy{std::move(timestamp), *original};
 }
 
 std::optional<Url> availability_address(const Url& server, const Url& original) {

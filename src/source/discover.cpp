@@ -51,7 +51,9 @@ class Discovery {
         if (source.crawl)
             for (const std::string& damage : source.crawl->damages())
                 report_.add(IssueCode::listing_incomplete, source.path.string(), damage);
-        const auto answer = fetch_answer(*source.url, fetcher_);
+        std::optional<std::chrono::sys_seconds> time;
+        if (source.copy) time = source.copy->time;
+        const auto answer = fetch_answer(*source.url, fetcher_, time);
         if (!answer) return fail(answer.error());
         const Reader* reader = recognised(FileStart(answer->body));
         if (reader != nullptr && reader->read_answer != nullptr)

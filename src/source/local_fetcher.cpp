@@ -6,41 +6,12 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/base64.h"
 
 namespace blogbind {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// 0 to 63; -1 for other characters. Also the alphabet for addresses.
-int base64_value(char c) {
-    if (c >= 'A' && c <= 'Z') return c - 'A';
-    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-    if (c >= '0' && c <= '9') return c - '0' + 52;
-    if (c == '+' || c == '-') return 62;
-    return c == '/' || c == '_' ? 63 : -1;
-}
-
-/// RFC 4648, forgiving about white space and missing padding.
-std::optional<std::string> base64_decoded(std::string_view text) {
-    std::string bytes;
-    bytes.reserve(text.size() / 4 * 3);
-    unsigned buffer = 0;
-    int bits = 0;
-    for (char c : text) {
-        if (is_ascii_space(c)) continue;
-        if (c == '=') break;
-        const int value = base64_value(c);
-        if (value < 0) return std::nullopt;
-        buffer = (buffer << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>(buffer >> bits & 0xFF);
-        }
-    }
-    return bytes;
-}
 
 std::string shown(const Url& url) { return shortened(url.text(), 80); }
 

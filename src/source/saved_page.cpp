@@ -2,9 +2,13 @@
 
 #include <array>
 
+#include "base/base64.h"
 #include "base/text.h"
+#include "net/wayback.h"
 #include "source/fetch_page.h"
 #include "source/local_fetcher.h"
+#include "source/mhtml.h"
+#include "source/singlefile.h"
 
 namespace blogbind {
 namespace {
@@ -94,6 +98,31 @@ void use_local_file(markup::Element& element, const char* name, const Surroundin
     if (const auto url = file_url(*path)) markup::set_attribute(element, name, url->text());
 }
 
+Result<PagePart> page_in_file(const Source& source, Report& report) {
+    auto part = parse_part(wayback::without_toolbar(source.bytes), {}, std::nullopt, report);
+    if (!part) return part;
+    use_styled_pictures(part->document);
+    part->url = source.url;
+    if (!part->url) part->url = canonical_address(part->document);
+    if (!part->url) part->url = saved_from(source.bytes);
+    if (!source.path.empty()) use_local_pictures(part->document, source.path, source.tree.get());
+    return part;
+}
+
+Result<PagePart> page_in_mail(const Source& source, Report& report) {
+    const auto mhtml = read_mhtml(source.bytes);
+    if (!mhtml) return fail(mhtml.error());
+    const MhtmlPart& page = *mhtml->page();
+    const std::string html = page.is_base64 ? base64_decoded(page.body).value_or(std::string()) : page.body;
+    auto part = parse_part(html, page.charset, std::nullopt, report);
+    if (!part) return part;
+    part->url = source.url;
+    if (!part->url) part->url = canonical_address(part->document);
+    if (!part->url) part->url = mhtml->address;
+    use_parts(part->document, *mhtml, mhtml->address);
+    return part;
+}
+
 }  // namespace
 
 std::optional<Url> saved_from(std::string_view html) {
@@ -108,12 +137,8 @@ std::optional<Url> saved_from(std::string_view html) {
 }
 
 Result<PagePart> saved_page(const Source& source, Report& report) {
-    auto part = parse_part(source.bytes, {}, std::nullopt, report);
+    auto part = source.kind == SourceKind::mhtml ? page_in_mail(source, report) : page_in_file(source, report);
     if (!part) return fail(part.error().kind, source.path.string() + ": " + part.error().message);
-    part->url = source.url;
-    if (!part->url) part->url = canonical_address(part->document);
-    if (!part->url) part->url = saved_from(source.bytes);
-    if (!source.path.empty()) use_local_pictures(part->document, source.path, source.tree.get());
     return part;
 }
 

@@ -15,8 +15,8 @@ namespace blogbind {
 /// The address in a "saved from url" mark, a SingleFile or an HTTrack comment near the beginning.
 std::optional<Url> saved_from(std::string_view html);
 
-/// The page in a source of kind saved_page. Its address: the user's, else its own canonical link, else saved_from.
-/// Pictures saved beside it are named by file: addresses.
+/// The page in a source of kind saved_page or mhtml. Its address: the user's, else its own canonical link, else saved_from.
+/// Pictures saved beside it are named by file: addresses, those in it by data: addresses.
 Result<PagePart> saved_page(const Source& source, Report& report);
 
 /// Points `src` and `href` of pictures to files below the page's folder where such files exist: in `tree` if the page

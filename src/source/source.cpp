@@ -3,7 +3,9 @@
 #include "base/file.h"
 #include "base/shared_file.h"
 #include "base/text.h"
+#include "net/timestamp.h"
 #include "net/url.h"
+#include "net/wayback.h"
 #include "source/content_kind.h"
 #include "source/file_start.h"
 #include "source/readers.h"
@@ -15,8 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
-    "blogbind reads the addresses of web pages and feeds, exports of WordPress, web archives (WARC, WACZ), saved web pages "
-    "(.html), folders and ZIP archives of them, and plain text";
+    "blogbind reads the addresses of web pages and feeds, exports of WordPress, web archives (WARC, WACZ), saved web "
+    "pages (.html, .mhtml), folders and ZIP archives of them, and plain text";
 
 /// "www.example.org/blog": an address as people say it.
 bool looks_like_address(std::string_view argument) {
@@ -31,6 +33,10 @@ Result<Source> web_source(const Url& url) {
     Source source;
     source.kind = SourceKind::web_page;
     source.url = url;
+    if (const auto copy = wayback::copy_at(url)) {
+        source.url = copy->original;
+        source.copy = Memento{url, time_of_timestamp(copy->timestamp).value_or(std::chrono::sys_seconds())};
+    }
     return source;
 }
 

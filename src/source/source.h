@@ -9,6 +9,7 @@
 
 #include "base/file_tree.h"
 #include "base/result.h"
+#include "net/memento.h"
 #include "net/url.h"
 
 namespace blogbind {
@@ -16,7 +17,7 @@ namespace blogbind {
 class Archive;
 
 /// readers.cpp tells how each is recognised and read.
-enum class SourceKind { web_page, folder, wordpress_export, rss, atom, json_feed, web_archive, saved_page, pasted_text };
+enum class SourceKind { web_page, folder, wordpress_export, rss, atom, json_feed, web_archive, mhtml, saved_page, pasted_text };
 std::string_view source_kind_name(SourceKind kind);
 std::optional<SourceKind> source_kind_named(std::string_view name);
 /// "web_page, folder, …": all of them.
@@ -29,6 +30,7 @@ struct Source {
     std::string bytes;           ///< of a file, whole; of a kind that is streamed only what is no file on the disk
     /// A folder or a ZIP archive, all of it; of a file in one what it stands in, its path beginning with the root.
     std::shared_ptr<const FileTree> tree{};
+    std::optional<Memento> copy{};           ///< the web archive's copy of `url` that the user named
     std::shared_ptr<const Archive> crawl{};  ///< web_archive: what it holds, once it is open
 };
 

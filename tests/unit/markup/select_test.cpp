@@ -26,6 +26,7 @@ constexpr std::string_view page = R"(
       <div id=box data-kind="photo-grid"><img id=pic src=a.jpg><p id=three>Three</p></div>
       <p id=void></p>
     </article>
+    <img id=data src="data:image/jpeg;base64,advg01">
     <ul id=list><li id=a>1<li id=b>2<li id=c>3<li id=d>4<li id=e>5</ul>)";
 
 }  // namespace
@@ -42,7 +43,9 @@ TEST_CASE("select: a selector finds the elements that it describes") {
         {"class", ".lead", "one"},
         {"classes distinguish case", ".hentry", ""},
         {"compound", "p.lead.first#one", "one"},
-        {"attribute", "[src]", "pic"},
+        {"attribute", "[src]", "pic data"},
+        {"a word within data", "img[src*=vg0]", ""},
+        {"the kind of data", "img[src^='data:image/jpeg']", "data"},
         {"attribute's value", "[lang=en-GB]", "post"},
         {"value in quotation marks", "a[rel='nofollow next']", "link"},
         {"word of a value", "[rel~=next]", "link"},
@@ -59,7 +62,7 @@ TEST_CASE("select: a selector finds the elements that it describes") {
         {"next sibling", "h1 + p", "one"},
         {"later siblings", "h1 ~ p", "one two void"},
         {"siblings and descendants", "h1 + p ~ div img", "pic"},
-        {"list", "h1, b , img", "title bold pic"},
+        {"list", "h1, b , img", "title bold pic data"},
         {"not", "article > p:not(.lead, :empty)", "two"},
         {"is", ":is(h1, div) ~ p:is(#void, #three)", "void"},
         {"where", "div :where(p)", "three"},
