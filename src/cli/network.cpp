@@ -57,15 +57,16 @@ FileTrees trees_of(const std::vector<Source>& sources) {
     return trees;
 }
 
-/// One crawl for a run: what stands side by side has been put together.
-std::shared_ptr<const Archive> crawl_of(const std::vector<Source>& sources) {
-    const auto found = std::ranges::find_if(sources, [](const Source& source) { return source.crawl != nullptr; });
-    return found == sources.end() ? nullptr : found->crawl;
+std::vector<std::shared_ptr<SiteCopy>> copies_among(const std::vector<Source>& sources) {
+    std::vector<std::shared_ptr<SiteCopy>> copies;
+    for (const Source& source : sources)
+        if (source.site) copies.push_back(source.site);
+    return copies;
 }
 
-/// Then nothing else is asked: the book is what the crawl holds.
-bool is_all_crawled(const std::vector<Source>& sources) {
-    return std::ranges::all_of(sources, [](const Source& source) { return source.crawl != nullptr; });
+/// Then nothing else is asked: the book is what the copies hold.
+bool are_all_copies(const std::vector<Source>& sources) {
+    return std::ranges::all_of(sources, [](const Source& source) { return source.site != nullptr; });
 }
 
 /// The site whose archive it is: that of the first source with an address.
@@ -73,7 +74,7 @@ std::optional<std::filesystem::path> archive_path(const Options& options, const 
     if (options.no_archive) return std::nullopt;
     if (!options.archive.empty()) return options.archive;
     for (const Source& source : sources)
-        if (source.url && !source.crawl) return default_archive(*source.url);
+        if (source.url && !source.site) return default_archive(*source.url);
     return options.url ? default_archive(*options.url) : std::nullopt;
 }
 
@@ -89,7 +90,8 @@ Result<std::unique_ptr<Network>> Network::create(const Options& options, const s
         return fail(ErrorKind::usage, "--offline answers from an archive, and --no-archive allows none");
     std::unique_ptr<Archive> archive;
     if (path || is_offline) {  // without one, what is not in the sources is not to be had
-        auto opened = Archive::open(path.value_or(std::filesystem::path()), is_offline ? SharedFile::Mode::read : SharedFile::Mode::append, now);
+        auto opened = Archive::open(path.value_or(std::filesystem::path()),
+                                    is_offline ? SharedFile::Mode::read : SharedFile::Mode::append, now);
         if (!opened) return fail(opened.error());
         archive = *std::move(opened);
     }
@@ -118,14 +120,14 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       http_of_copies_(copies_ ? static_cast<Transport&>(*copies_) : web_archive_,
                       options.archive.empty() ? Provenance::untold : Provenance::told),
       wayback_(password_, http_of_copies_, wayback_rules(options, sources)),
-      crawl_(crawl_of(sources), is_all_crawled(sources) ? nullptr : &wayback_),
-      local_(crawl_, folders_of(sources), trees_of(sources)) {}
+      copies_of_sites_(copies_among(sources), are_all_copies(sources) ? nullptr : &wayback_),
+      local_(copies_of_sites_, folders_of(sources), trees_of(sources)) {}
 
 Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
 
 Traffic Network::traffic() const {
     const std::size_t answered = replay_ ? replay_->answered() + copies_->answered() : 0;
-    return {meter_.sent(), answered + crawl_.answered(), meter_.failed(), meter_.bytes()};
+    return {meter_.sent(), answered + copies_of_sites_.answered(), meter_.failed(), meter_.bytes()};
 }
 
 Status Network::may_go_on() const {

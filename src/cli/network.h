@@ -1,4 +1,4 @@
-// The chain of fetchers for one run, from the caller inwards: local files, crawls, public web archives, posts' passwords,
+// The chain of fetchers for one run, from the caller inwards: local files, copies of sites, public web archives, posts' passwords,
 // HTTP's redirects and encodings, robots.txt, the archive's answers, manners, counting, the archive's records, the
 // wire. What is asked of public web archives goes by a way of its own, down to the counting.
 #pragma once
@@ -10,7 +10,6 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "net/archive.h"
-#include "net/crawl_fetcher.h"
 #include "net/curl_transport.h"
 #include "net/http_fetcher.h"
 #include "net/metered_transport.h"
@@ -18,6 +17,7 @@
 #include "net/record_transport.h"
 #include "net/replay_transport.h"
 #include "net/robots_transport.h"
+#include "net/site_copy.h"
 #include "net/wayback_fetcher.h"
 #include "net/web_archive_transport.h"
 #include "source/local_fetcher.h"
@@ -68,7 +68,7 @@ class Network {
     std::optional<ReplayTransport> copies_;
     HttpFetcher http_of_copies_;
     WaybackFetcher wayback_;
-    CrawlFetcher crawl_;
+    CopyFetcher copies_of_sites_;
     LocalFetcher local_;
 };
 

@@ -12,6 +12,7 @@
 #include "normalise/normalise.h"
 #include "source/comment_facts.h"
 #include "source/fetch_page.h"
+#include "source/mirror.h"
 #include "source/web_archive.h"
 
 namespace blogbind::cli {
@@ -57,6 +58,7 @@ Result<std::vector<Source>> detect_all(const Options& options) {
         sources.push_back(*std::move(source));
     }
     if (Status opened = open_web_archives(sources); !opened) return fail(opened.error());
+    if (Status opened = open_mirrors(sources); !opened) return fail(opened.error());
     return sources;
 }
 

@@ -9,7 +9,7 @@
 
 #include "extract/barriers.h"
 #include "extract/extract.h"
-#include "net/archive.h"
+#include "net/site_copy.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
 #include "source/comment_facts.h"
@@ -48,8 +48,8 @@ class Discovery {
         : fetcher_(fetcher), options_(options), report_(report) {}
 
     Result<Listing> web_page(const Source& source) {
-        if (source.crawl)
-            for (const std::string& damage : source.crawl->damages())
+        if (source.site)
+            for (const std::string& damage : source.site->damages())
                 report_.add(IssueCode::listing_incomplete, source.path.string(), damage);
         std::optional<std::chrono::sys_seconds> time;
         if (source.copy) time = source.copy->time;

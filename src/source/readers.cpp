@@ -9,6 +9,7 @@
 #include "source/feed_rss.h"
 #include "source/local_posts.h"
 #include "source/mhtml.h"
+#include "source/mirror.h"
 #include "source/web_archive.h"
 #include "source/wordpress_export.h"
 
@@ -38,6 +39,7 @@ constexpr std::array table{
            answer_reader<parse_json_feed>},
     Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr,
            Loading::streamed, Several::together},  // read like a site: source/web_archive.h
+    Reader{SourceKind::mirror, "mirror", "mirror", nullptr, holds_mirror, nullptr},  // read like a site, too
     Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page},
     Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, nullptr, read_saved_page},
     Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, nullptr, read_pasted_text},

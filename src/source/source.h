@@ -14,10 +14,10 @@
 
 namespace blogbind {
 
-class Archive;
+class SiteCopy;
 
 /// readers.cpp tells how each is recognised and read.
-enum class SourceKind { web_page, folder, wordpress_export, rss, atom, json_feed, web_archive, mhtml, saved_page, pasted_text };
+enum class SourceKind { web_page, folder, wordpress_export, rss, atom, json_feed, web_archive, mirror, mhtml, saved_page, pasted_text };
 std::string_view source_kind_name(SourceKind kind);
 std::optional<SourceKind> source_kind_named(std::string_view name);
 /// "web_page, folder, …": all of them.
@@ -31,7 +31,7 @@ struct Source {
     /// A folder or a ZIP archive, all of it; of a file in one what it stands in, its path beginning with the root.
     std::shared_ptr<const FileTree> tree{};
     std::optional<Memento> copy{};           ///< the web archive's copy of `url` that the user named
-    std::shared_ptr<const Archive> crawl{};  ///< web_archive: what it holds, once it is open
+    std::shared_ptr<SiteCopy> site{};  ///< of web_archive and mirror: answers as the site would, once it is open
 };
 
 /// What `argument` is follows from its content: an address, a file's first bytes, what is in a folder

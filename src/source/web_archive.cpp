@@ -9,7 +9,7 @@
 #include "base/json.h"
 #include "base/shared_file.h"
 #include "base/text.h"
-#include "net/archive.h"
+#include "net/site_copy.h"
 
 namespace blogbind {
 namespace {
@@ -44,7 +44,7 @@ std::string unpacked(std::string_view bytes) {
 }
 
 /// All that one crawl consists of.
-struct Crawl {
+struct CrawlFiles {
     std::vector<WarcFile> files;
     std::vector<std::string> indexes;
     std::optional<Url> seed;  ///< where its own list of pages begins
@@ -94,19 +94,17 @@ struct Crawl {
 };
 
 Status open_together(std::span<Source> sources) {
-    Crawl crawl;
+    CrawlFiles crawl;
     Source& first = sources.front();
     for (const Source& source : sources)
         if (Status added = crawl.add(source); !added) return added;
     auto archive = Archive::open_crawl(first.path.filename().string(), std::move(crawl.files), crawl.indexes);
     if (!archive) return fail(archive.error());
-    first.crawl = *std::move(archive);
+    const std::optional<Capture> page = (*archive)->first_page();
+    first.site = std::make_shared<Crawl>(*std::move(archive));
     if (!first.url) first.url = crawl.seed;
-    if (first.url) return {};
-    const std::optional<Capture> page = first.crawl->first_page();
-    if (!page) return fail(ErrorKind::not_found, first.path.string() + " holds no web page");
-    first.url = Url::parse(page->url);
-    return {};
+    if (!first.url && page) first.url = Url::parse(page->url);
+    return first.url ? Status{} : fail(ErrorKind::not_found, first.path.string() + " holds no web page");
 }
 
 }  // namespace

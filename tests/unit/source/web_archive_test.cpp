@@ -9,7 +9,7 @@
 #include "base/gzip.h"
 #include "net/archive.h"
 #include "net/cdx.h"
-#include "net/crawl_fetcher.h"
+#include "net/site_copy.h"
 #include "net/warc.h"
 #include "support/fake_fetcher.h"
 #include "support/zip_file.h"
@@ -53,7 +53,7 @@ Result<std::vector<Source>> opened(const std::vector<fs::path>& paths, std::opti
 }
 
 std::string fetched(const Source& source, std::string_view address) {
-    CrawlFetcher fetcher(source.crawl, nullptr);
+    CopyFetcher fetcher({source.site}, nullptr);
     const auto response = fetcher.fetch(Request{*Url::parse(address)});
     return response ? response->body : response.error().message;
 }
@@ -83,7 +83,7 @@ TEST_CASE("files of one crawl are one, and refer to each other's records") {
     REQUIRE(sources);
     REQUIRE(sources->size() == 1);
     CHECK(fetched(sources->front(), "https://harbour.example/fog/?again") == "Fog.");
-    CHECK(sources->front().crawl->damages().empty());
+    CHECK(sources->front().site->damages().empty());
     const auto whole_folder = opened({folder.path()});
     REQUIRE(whole_folder);
     CHECK(fetched(whole_folder->front(), "https://harbour.example/fog/") == "Fog.");
@@ -117,7 +117,7 @@ TEST_CASE("what is damaged costs what stands behind it, and says so") {
     REQUIRE(write_file(folder / "b.warc.gz", warc_response(rain).bytes));
     const auto sources = opened({folder / "a.warc.gz", folder / "b.warc.gz"});
     REQUIRE(sources);
-    CHECK(sources->front().crawl->damages() ==
+    CHECK(sources->front().site->damages() ==
           std::vector<std::string>{"a.warc.gz is no WARC file from byte " + std::to_string(whole.size()) + " on"});
     CHECK(fetched(sources->front(), "https://harbour.example/rain/") == "Rain.");
 
@@ -136,7 +136,7 @@ TEST_CASE("beside a crawl the network answers for what it does not hold") {
     tests::FakeFetcher network;
     network.page("https://harbour.example/fog/", "Fog, rewritten.");
     network.page("https://harbour.example/rain/", "Rain.");
-    CrawlFetcher fetcher(sources->front().crawl, &network);
+    CopyFetcher fetcher({sources->front().site}, &network);
     CHECK(fetcher.fetch(Request{*Url::parse("https://harbour.example/fog/")})->body == "Fog.");
     CHECK(fetcher.fetch(Request{*Url::parse("https://harbour.example/rain/")})->body == "Rain.");
 }
