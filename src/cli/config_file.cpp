@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/file.h"
+#include "base/toml.h"
 #include "cli/options.h"
 
 namespace blogbind::cli {
@@ -15,14 +16,14 @@ namespace {
 
 constexpr std::size_t largest_config = 1U << 20;
 
-Status set_from_node(Options& options, std::string_view name, const toml::node& node) {
-    if (const auto flag = node.value_exact<bool>()) return *flag ? set_option(options, name, "") : Status{};
-    if (const auto number = node.value_exact<std::int64_t>()) return set_option(options, name, std::to_string(*number));
-    if (const auto number = node.value_exact<double>()) return set_option(options, name, fmt::format("{}", *number));
-    if (const auto text = node.value_exact<std::string>()) return set_option(options, name, *text);
-    if (const toml::array* list = node.as_array()) {
-        for (const toml::node& item : *list)
-            if (Status status = set_from_node(options, name, item); !status) return status;
+Status set_from_value(Options& options, std::string_view name, const Json& value) {
+    if (const bool* flag = value.boolean()) return *flag ? set_option(options, name, "") : Status{};
+    if (const std::int64_t* number = value.integer()) return set_option(options, name, std::to_string(*number));
+    if (const double* number = value.number()) return set_option(options, name, fmt::format("{}", *number));
+    if (const std::string* text = value.string()) return set_option(options, name, *text);
+    if (const Json::Array* list = value.array()) {
+        for (const Json& item : *list)
+            if (Status status = set_from_value(options, name, item); !status) return status;
         return {};
     }
     return fail(ErrorKind::usage, fmt::format("“{}” has a value of a kind that options do not take", name));
@@ -33,16 +34,12 @@ Status set_from_node(Options& options, std::string_view name, const toml::node& 
 Status load_config(Options& options, const std::filesystem::path& file) {
     const Result<std::string> text = read_file(file, largest_config);
     if (!text) return fail(ErrorKind::usage, text.error().message);
-    try {
-        const toml::table table = toml::parse(*text, file.string());
-        for (const auto& [key, node] : table)
-            if (Status status = set_from_node(options, key.str(), node); !status)
-                return fail(ErrorKind::usage, fmt::format("{}: {}", file.string(), status.error().message));
-        return {};
-    } catch (const toml::parse_error& error) {
-        return fail(ErrorKind::usage, fmt::format("{}, line {}, column {}: {}", file.string(), error.source().begin.line,
-                                                  error.source().begin.column, error.description()));
-    }
+    const Result<Json> table = parse_toml(*text);
+    if (!table) return fail(ErrorKind::usage, fmt::format("{}, {}", file.string(), table.error().message));
+    for (const auto& [key, value] : *table->object())
+        if (Status status = set_from_value(options, key, value); !status)
+            return fail(ErrorKind::usage, fmt::format("{}: {}", file.string(), status.error().message));
+    return {};
 }
 
 Status save_config(const Options& options) {

@@ -8,6 +8,7 @@
 #include "source/feed_json.h"
 #include "source/feed_rss.h"
 #include "source/local_posts.h"
+#include "source/markdown.h"
 #include "source/mhtml.h"
 #include "source/mirror.h"
 #include "source/web_archive.h"
@@ -40,6 +41,7 @@ constexpr std::array table{
     Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr,
            Loading::streamed, Several::together},  // read like a site: source/web_archive.h
     Reader{SourceKind::mirror, "mirror", "mirror", nullptr, holds_mirror, nullptr},  // read like a site, too
+    Reader{SourceKind::markdown, "markdown", "Markdown", is_markdown, holds_markdown, read_markdown},
     Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page},
     Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, nullptr, read_saved_page},
     Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, nullptr, read_pasted_text},

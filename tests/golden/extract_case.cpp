@@ -42,7 +42,9 @@ Outputs source_case(const std::filesystem::path& folder, const std::filesystem::
     std::string posts;
     const std::string lines = output_of("'" + blogbind.string() + "' extract --as json" + input);
     for (const std::string_view line : split(trimmed(lines), '\n')) posts += indented(std::string(line));
-    return {{"listing.json", output_of("'" + blogbind.string() + "' list --json" + input)}, {"posts.json", posts}};
+    const std::string here = std::filesystem::canonical(folder).string();  // local pictures are named by it
+    return {{"listing.json", output_of("'" + blogbind.string() + "' list --json" + input)},
+            {"posts.json", replaced(posts, here, "{case}")}};
 }
 
 Outputs extract_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {

@@ -1,0 +1,283 @@
+#include "source/template_tags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "markup/markdown.h"
+
+namespace blogbind {
+namespace {
+
+struct Form {
+    std::string_view opening, closing;
+    bool is_output;  ///< "{{ … }}" prints a value
+};
+constexpr std::array forms{Form{"{{<", ">}}", false}, Form{"{{%", "%}}", false}, Form{"{%", "%}", false},
+                           Form{"{{", "}}", true}};
+
+struct Tag {
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> arguments;  ///< names empty for bare values
+    std::string inside;
+
+    [[nodiscard]] std::string named(std::initializer_list<std::string_view> names) const {
+        for (const std::string_view wanted : names)
+            for (const auto& [key, value] : arguments)
+                if (key == wanted) return value;
+        return {};
+    }
+    [[nodiscard]] std::string bare(std::size_t number = 0) const {
+        for (const auto& [key, value] : arguments)
+            if (key.empty() && number-- == 0) return value;
+        return {};
+    }
+};
+
+std::string escaped_attribute(std::string_view text) { return replaced(replaced(text, "&", "&amp;"), "\"", "&quot;"); }
+
+/// A word, or what stands between quotation marks, at the front of `rest`.
+std::string take_value(std::string_view& rest) {
+    if (!rest.empty() && (rest[0] == '"' || rest[0] == '\'' || rest[0] == '`')) {
+        const std::size_t end = std::min(rest.find(rest[0], 1), rest.size());
+        std::string value(rest.substr(1, end - 1));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        return value;
+    }
+    const std::size_t end = std::min(rest.find_first_of(" \t\r\n,"), rest.size());
+    std::string value(rest.substr(0, end));
+    rest.remove_prefix(end);
+    return value;
+}
+
+Tag tag_in(std::string_view text) {
+    constexpr std::string_view separators = " \t\r\n,";
+    Tag tag;
+    text = trimmed(text);
+    if (text.starts_with('-')) text = trimmed(text.substr(1));  // Liquid's way to drop white space
+    if (text.ends_with('-') || text.ends_with('/')) text = trimmed(text.substr(0, text.size() - 1));
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
+    tag.name = ascii_lowered(text.substr(0, end));
+    text.remove_prefix(end);
+    for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+        if (text.empty()) return tag;
+        const std::size_t equals = text.find('=');
+        const bool is_named = equals != std::string_view::npos && equals > 0 && text[0] != '"' && text[0] != '\'' &&
+                              text.substr(0, equals).find_first_of(separators) == std::string_view::npos;
+        std::string key = is_named ? ascii_lowered(text.substr(0, equals)) : std::string();
+        if (is_named) text.remove_prefix(equals + 1);
+        tag.arguments.emplace_back(std::move(key), take_value(text));
+    }
+}
+
+std::string figure(const Tag& tag, const std::string& source) {
+    if (source.empty()) return {};
+    const std::string alt = tag.named({"alt", "title"}), caption = tag.named({"caption", "title", "cap"});
+    std::string html =
+        fmt::format("<figure><img src=\"{}\" alt=\"{}\">", escaped_attribute(source), escaped_attribute(alt));
+    if (!caption.empty())
+        html += "<figcaption>" + replaced(markup::html_of_markdown(caption), "\n", " ") + "</figcaption>";
+    return "\n\n" + html + "</figure>\n\n";
+}
+
+std::string player(std::string_view address, const std::string& id) {
+    return id.empty() ? std::string()
+                      : fmt::format("\n\n<iframe src=\"{}{}\"></iframe>\n\n", address, escaped_attribute(id));
+}
+
+std::string code(const std::string& language, std::string_view text) {
+    while (text.starts_with('\n')) text.remove_prefix(1);
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    const std::string fence = text.find("```") == std::string_view::npos ? "```" : "~~~~~~";
+    return fmt::format("\n{}{}\n{}\n{}\n", fence, language, text, fence);
+}
+
+std::string first_of(std::string a, std::string b) { return a.empty() ? std::move(b) : std::move(a); }
+
+using Render = std::string (*)(const Tag& tag, const TagRules& rules);
+
+std::string render_figure(const Tag& tag, const TagRules&) {
+    return figure(tag, first_of(tag.named({"src", "url", "path", "image", "image_path", "file", "link"}), tag.bare()));
+}
+/// Hexo: "img [class] address", "asset_img name words".
+std::string render_picture(const Tag& tag, const TagRules& rules) {
+    for (const auto& [key, value] : tag.arguments)
+        if (key.empty() && value.find('.') != std::string::npos) return figure(tag, value);
+    return render_figure(tag, rules);
+}
+std::string render_youtube(const Tag& tag, const TagRules&) {
+    return player("https://www.youtube.com/embed/", first_of(tag.named({"id", "video", "videoid"}), tag.bare()));
+}
+std::string render_vimeo(const Tag& tag, const TagRules&) {
+    return player("https://player.vimeo.com/video/", first_of(tag.named({"id", "video"}), tag.bare()));
+}
+std::string render_tweet(const Tag& tag, const TagRules&) {
+    const std::string user = first_of(tag.named({"user"}), tag.bare(1).empty() ? "i" : tag.bare());
+    const std::string id = first_of(tag.named({"id"}), first_of(tag.bare(1), tag.bare()));
+    return id.starts_with("http") ? fmt::format("\n\n<{}>\n\n", id)
+                                  : fmt::format("\n\n<https://twitter.com/{}/status/{}>\n\n", user, id);
+}
+std::string render_instagram(const Tag& tag, const TagRules&) {
+    return fmt::format("\n\n<https://www.instagram.com/p/{}/>\n\n", first_of(tag.named({"id"}), tag.bare()));
+}
+std::string render_gist(const Tag& tag, const TagRules&) {
+    const std::string path = tag.bare(1).empty() ? tag.bare() : tag.bare() + "/" + tag.bare(1);
+    return fmt::format("\n\n<https://gist.github.com/{}>\n\n", path);
+}
+std::string render_code(const Tag& tag, const TagRules&) {
+    const std::string language = first_of(tag.named({"lang"}), tag.bare());
+    return code(language.starts_with("lang:") ? language.substr(5) : language, tag.inside);
+}
+std::string render_quotation(const Tag& tag, const TagRules&) {
+    std::string lines;
+    for (const std::string_view line : split(trimmed(tag.inside), '\n')) lines.append("> ").append(line).append("\n");
+    std::string by;
+    for (const auto& [key, value] : tag.arguments) by += (by.empty() ? "" : " ") + value;
+    return "\n\n" + lines + (by.empty() ? "" : ">\n> — " + by + "\n") + "\n";
+}
+std::string render_details(const Tag& tag, const TagRules&) {
+    return fmt::format("\n\n**{}**\n\n{}\n\n", first_of(tag.named({"summary", "title"}), tag.bare()), tag.inside);
+}
+std::string render_address(const Tag& tag, const TagRules& rules) {
+    return rules.address_of(first_of(tag.named({"path"}), tag.bare()));
+}
+std::string render_raw(const Tag& tag, const TagRules&) { return tag.inside; }
+std::string render_nothing(const Tag&, const TagRules&) { return {}; }
+
+/// Jekyll's "include figure.html src=… caption=…": the theme's file tells what it is for.
+std::string render_include(const Tag& tag, const TagRules& rules) {
+    const std::string file = ascii_lowered(tag.bare());
+    if (file.find("youtube") != std::string::npos)
+        return render_youtube({tag.name, {{"id", tag.named({"id", "video"})}}, {}}, rules);
+    return figure(tag, tag.named({"src", "url", "image_path", "image", "file", "path"}));
+}
+
+struct Known {
+    std::string_view name;
+    Render render;
+    bool encloses = false;
+    bool is_literal = false;  ///< tags within it are text
+};
+constexpr std::array known{
+    Known{"figure", render_figure},
+    Known{"img", render_picture},
+    Known{"image", render_picture},
+    Known{"asset_img", render_picture},
+    Known{"include", render_include},
+    Known{"include_relative", render_nothing},
+    Known{"youtube", render_youtube},
+    Known{"vimeo", render_vimeo},
+    Known{"tweet", render_tweet},
+    Known{"twitter", render_tweet},
+    Known{"x", render_tweet},
+    Known{"instagram", render_instagram},
+    Known{"gist", render_gist},
+    Known{"highlight", render_code, true, true},
+    Known{"codeblock", render_code, true, true},
+    Known{"code", render_code, true, true},
+    Known{"blockquote", render_quotation, true},
+    Known{"quote", render_quotation, true},
+    Known{"details", render_details, true},
+    Known{"ref", render_address},
+    Known{"relref", render_address},
+    Known{"post_url", render_address},
+    Known{"post_path", render_address},
+    Known{"link", render_address},
+    Known{"raw", render_raw, true, true},
+    Known{"comment", render_nothing, true, true},
+    Known{"more", render_nothing},
+    Known{"toc", render_nothing},
+};
+
+class Replacement {
+  public:
+    Replacement(const TagRules& rules, std::set<std::string>& unknown) : rules_(rules), unknown_(unknown) {}
+
+    std::string replace(std::string_view text, int depth) {
+        std::string result;
+        for (;;) {
+            const std::size_t at = std::min(text.find('{'), text.size());
+            result += text.substr(0, at);
+            text.remove_prefix(at);
+            if (text.empty()) return result;
+            const auto form = std::ranges::find_if(forms, [&](const Form& f) { return text.starts_with(f.opening); });
+            const std::size_t end = form == forms.end() ? std::string_view::npos : text.find(form->closing);
+            if (end == std::string_view::npos) {
+                result += text.front();
+                text.remove_prefix(1);
+                continue;
+            }
+            const std::string_view inner = text.substr(form->opening.size(), end - form->opening.size());
+            text.remove_prefix(end + form->closing.size());
+            result += form->is_output ? output(inner) : tag(inner, *form, text, depth);
+        }
+    }
+
+  private:
+    /// "site.baseurl", "'/pictures/a.jpg' | relative_url".
+    std::string output(std::string_view inner) {
+        std::string_view value = trimmed(inner);
+        const std::string_view first = trimmed(value.substr(0, std::min(value.find('|'), value.size())));
+        if (first == "site.baseurl" || first == "site.url" || first == "site.github.url") return rules_.site;
+        if (!first.empty() && (first[0] == '"' || first[0] == '\'')) {
+            std::string_view rest = first;
+            return take_value(rest);
+        }
+        unknown_.insert(std::string(first.substr(0, first.find_first_of(" \t"))));
+        return {};
+    }
+
+    std::string tag(std::string_view inner, const Form& form, std::string_view& rest, int depth) {
+        if (inner.starts_with("/*")) {  // Hugo's way to write of shortcodes
+            const std::string_view shown =
+                inner.substr(2, inner.rfind("*/") - std::min<std::size_t>(2, inner.rfind("*/")));
+            return std::string(form.opening) + std::string(shown) + std::string(form.closing);
+        }
+        Tag tag = tag_in(inner);
+        const auto found = std::ranges::find(known, tag.name, &Known::name);
+        if (found == known.end()) {
+            const bool is_end = tag.name.starts_with('/') || tag.name.starts_with("end");
+            if (!is_end && !tag.name.empty()) unknown_.insert(tag.name);
+            return {};
+        }
+        if (found->encloses) {
+            tag.inside = enclosed(tag.name, form, rest);
+            if (!found->is_literal && depth > 0) tag.inside = replace(tag.inside, depth - 1);
+        }
+        return found->render(tag, rules_);
+    }
+
+    /// Up to the tag's end, which is taken from `rest`; nothing if it does not end.
+    static std::string enclosed(const std::string& name, const Form& form, std::string_view& rest) {
+        for (std::size_t at = rest.find(form.opening); at != std::string_view::npos;
+             at = rest.find(form.opening, at + 1)) {
+            const std::size_t end = rest.find(form.closing, at);
+            if (end == std::string_view::npos) break;
+            const std::size_t start = at + form.opening.size();
+            const std::string closing = tag_in(rest.substr(start, end - start)).name;
+            if (closing != "/" + name && closing != "end" + name) continue;
+            std::string inside(rest.substr(0, at));
+            rest.remove_prefix(end + form.closing.size());
+            return inside;
+        }
+        return {};
+    }
+
+    const TagRules& rules_;
+    std::set<std::string>& unknown_;
+};
+
+}  // namespace
+
+std::string with_template_tags(std::string_view text, const TagRules& rules, std::set<std::string>& unknown) {
+    constexpr int deepest = 8;
+    return Replacement(rules, unknown).replace(text, deepest);
+}
+
+}  // namespace blogbind

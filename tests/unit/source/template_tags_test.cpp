@@ -1,0 +1,38 @@
+#include "source/template_tags.h"
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+
+using namespace blogbind;
+
+TEST_CASE("tags of generators become what they show") {
+    struct Case {
+        std::string_view name, text, result, unknown;
+    };
+    const Case cases[] = {
+        {"figure", "{{< figure src=\"a.jpg\" caption=\"b *c*\" alt='d' >}}",
+         "\n\n<figure><img src=\"a.jpg\" alt=\"d\"><figcaption><p>b <em>c</em></p> </figcaption></figure>\n\n", ""},
+        {"film", "{{< youtube id=\"x&y\" >}}",
+         "\n\n<iframe src=\"https://www.youtube.com/embed/x&amp;y\"></iframe>\n\n", ""},
+        {"reference", "[a]({{< ref \"b.md\" >}}) [c]({% post_url 2020-01-02-c %})",
+         "[a](/at/b.md) [c](/at/2020-01-02-c)", ""},
+        {"code", "{% highlight c %}\nint {{ x }};\n{% endhighlight %}", "\n```c\nint {{ x }};\n```\n", ""},
+        {"quotation", "{% blockquote Ann %}\nb\n{% endblockquote %}", "\n\n> b\n>\n> — Ann\n\n", ""},
+        {"raw", "{% raw %}{{ x }}{% endraw %}", "{{ x }}", ""},
+        {"written of", "{{</* figure */>}}", "{{< figure >}}", ""},
+        {"remark", "a{% comment %}b{% endcomment %}c", "ac", ""},
+        {"values", "{{ site.baseurl }}/a {{ '/b' | relative_url }}", "https://blog.example/a /b", ""},
+        {"unknown, enclosing", "{{< box >}}a{{< /box >}}{{ page.title }}", "a", "box page.title"},
+        {"not closed", "{{< figure src=a", "{{< figure src=a", ""},
+        {"without an end", "{% highlight c %}\nint x;", "\n```c\n\n```\n\nint x;", ""},
+        {"no tag", "{a} {{", "{a} {{", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        std::set<std::string> unknown;
+        const TagRules rules{[](std::string_view name) { return "/at/" + std::string(name); }, "https://blog.example"};
+        CHECK(with_template_tags(c.text, rules, unknown) == c.result);
+        CHECK(joined({unknown.begin(), unknown.end()}, " ") == c.unknown);
+    }
+}
