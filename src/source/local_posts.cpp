@@ -24,7 +24,7 @@ std::string name_of(const Source& source) {
 
 bool may_hold_post(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
-    for (std::string_view known : {".html", ".htm", ".xhtml", ".txt", ".md", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".json"})
+    for (std::string_view known : {".html", ".htm", ".xhtml", ".txt", ".md", ".mht", ".mhtml", ".xml", ".csv", ".rss", ".atom", ".json"})
         if (extension == known) return true;
     return false;
 }

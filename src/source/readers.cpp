@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <array>
 
+#include "source/blogger_export.h"
 #include "source/content_kind.h"
 #include "source/feed_atom.h"
 #include "source/feed_json.h"
 #include "source/feed_rss.h"
+#include "source/ghost_export.h"
+#include "source/journal_export.h"
 #include "source/local_posts.h"
 #include "source/markdown.h"
 #include "source/mhtml.h"
 #include "source/mirror.h"
+#include "source/movable_type.h"
+#include "source/newsletter_exports.h"
 #include "source/web_archive.h"
+#include "source/wix_export.h"
 #include "source/wordpress_export.h"
 
 namespace blogbind {
@@ -33,6 +39,16 @@ constexpr std::array table{
     Reader{SourceKind::web_page, "web_page", "listing", nullptr, nullptr, nullptr},
     Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export, nullptr,
            read_wordpress_export, nullptr, Loading::streamed, Several::together},  // an RSS feed, too, so before it
+    Reader{SourceKind::blogger_export, "blogger_export", "Blogger export", is_blogger_export, holds_blogger_export,
+           read_blogger_export, nullptr, Loading::streamed},  // an Atom feed, too
+    Reader{SourceKind::ghost_export, "ghost_export", "Ghost export", is_ghost_export, nullptr, read_ghost_export},
+    Reader{SourceKind::substack_export, "substack_export", "Substack export", nullptr, holds_substack_export,
+           read_substack_export},
+    Reader{SourceKind::medium_export, "medium_export", "Medium export", nullptr, holds_medium_export, read_medium_export},
+    Reader{SourceKind::movable_type, "movable_type", "Movable Type export", is_movable_type, nullptr, read_movable_type},
+    Reader{SourceKind::journal_export, "journal_export", "LiveJournal export", is_journal_export, nullptr,
+           read_journal_export, nullptr, Loading::whole, Several::together},
+    Reader{SourceKind::wix_export, "wix_export", "Wix export", is_wix_export, nullptr, read_wix_export},
     Reader{SourceKind::rss, "rss", "RSS feed", is_rss, nullptr, file_reader<parse_rss>, answer_reader<parse_rss>},
     Reader{SourceKind::atom, "atom", "Atom feed", is_atom, nullptr, file_reader<parse_atom>,
            answer_reader<parse_atom>},

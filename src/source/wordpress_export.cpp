@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "base/hash.h"
-#include "base/shared_file.h"
 #include "markup/xml_units.h"
 #include "series/part_tokens.h"
+#include "source/export_file.h"
 #include "source/wordpress_item.h"
 
 namespace blogbind {
@@ -25,32 +25,6 @@ using markup::XmlUnit;
 
 constexpr std::size_t piece_size = std::size_t{1} << 18;
 constexpr std::uint64_t largest_item = std::uint64_t{128} << 20;
-
-/// Bytes that are on disk, or came through a pipe or out of a ZIP archive.
-class ExportFile {
-  public:
-    static Result<ExportFile> open(const Source& source) {
-        ExportFile file;
-        file.name_ = source.path.empty() ? "standard input" : source.path.filename().string();
-        file.source_file_ = source.path.filename().string();
-        file.bytes_ = source.bytes;
-        if (source.path.empty() || !source.bytes.empty()) return file;
-        auto opened = SharedFile::open(source.path, SharedFile::Mode::read);
-        if (!opened) return fail(opened.error());
-        file.file_ = *std::move(opened);
-        return file;
-    }
-    [[nodiscard]] Result<std::string> read(std::uint64_t offset, std::size_t size) const {
-        if (file_) return file_->read(offset, size);
-        return offset < bytes_.size() ? bytes_.substr(static_cast<std::size_t>(offset), size) : std::string();
-    }
-    [[nodiscard]] const std::string& name() const { return name_; }
-    [[nodiscard]] const std::string& source_file() const { return source_file_; }
-
-  private:
-    std::string name_, source_file_, bytes_;
-    std::optional<SharedFile> file_;
-};
 
 /// What an entry is made of, kept small: there may be a hundred thousand.
 struct ListedItem {

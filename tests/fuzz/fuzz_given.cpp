@@ -1,4 +1,4 @@
-// Exports and feeds to posts, whatever the bytes say they are.
+// Exports, feeds and saved files to posts, whatever the bytes say they are.
 #include "base/utf8.h"
 #include "extract/extract.h"
 #include "fuzz/oracle.h"
@@ -42,7 +42,9 @@ void read_as(SourceKind kind, std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     for (const SourceKind kind :
-         {SourceKind::wordpress_export, SourceKind::rss, SourceKind::atom, SourceKind::json_feed})
+         {SourceKind::wordpress_export, SourceKind::rss, SourceKind::atom, SourceKind::json_feed,
+          SourceKind::blogger_export, SourceKind::ghost_export, SourceKind::movable_type, SourceKind::journal_export,
+          SourceKind::wix_export, SourceKind::markdown, SourceKind::mhtml})
         read_as(kind, testing::as_text(data, size));
     return 0;
 }
