@@ -14,7 +14,7 @@ std::string without_credentials(std::string address) {
 }
 
 std::string source_name(const Source& source) {
-    if (source.kind == SourceKind::web_page && source.url) return without_credentials(source.url->text());
+    if (is_address(source)) return without_credentials(source.url->text());
     if (source.path.empty()) return "-";
     const std::filesystem::path& path = source.path;
     return (path.has_filename() ? path : path.parent_path()).filename().string();

@@ -54,7 +54,7 @@ Result<std::vector<Source>> detect_all(const Options& options) {
     for (const std::string& argument : options.sources) {
         Result<Source> source = detect(argument, options.from, url);
         if (!source) return fail(source.error());
-        if (source->kind != SourceKind::web_page) url.reset();  // --url is the first local source's
+        if (!is_address(*source)) url.reset();  // --url is the first local source's
         sources.push_back(*std::move(source));
     }
     if (Status opened = open_web_archives(sources); !opened) return fail(opened.error());

@@ -177,8 +177,9 @@ BookMetadata describe(const std::vector<Post>& posts, const Listing& listing, co
     BookMetadata metadata;
     metadata.identifier = book_identifier(posts, listing, options);
     metadata.blog_title = most_frequent(posts, &Post::site_title);
+    const std::string_view blog = posts.size() > 1 ? std::string_view(metadata.blog_title) : std::string_view();
     for (const std::string_view title :
-         {std::string_view(options.title), std::string_view(listing.title), std::string_view(posts.front().title)})
+         {std::string_view(options.title), std::string_view(listing.title), blog, std::string_view(posts.front().title)})
         if (metadata.title.empty()) metadata.title = clean(title);
     metadata.subtitle = clean(options.subtitle);
     metadata.authors = authors(posts, options);

@@ -56,6 +56,8 @@ class Discovery {
         const auto answer = fetch_answer(*source.url, fetcher_, time);
         if (!answer) return fail(answer.error());
         const Reader* reader = recognised(FileStart(answer->body));
+        if (reader_of(source.kind).read_answer != nullptr && reader != &reader_of(source.kind))
+            return elsewhere(*answer, source);
         if (reader != nullptr && reader->read_answer != nullptr)
             return reader->read_answer(*answer, {options_, fetcher_, report_});
         auto part = part_of(*answer, *source.url, PageRole::post, report_);
@@ -76,6 +78,17 @@ class Discovery {
     }
 
   private:
+    /// What the user wants the site to be read from is not at the address itself, but its page may say where.
+    Result<Listing> elsewhere(const Response& answer, const Source& source) {
+        const Reader& wanted = reader_of(source.kind);
+        const auto page = part_of(answer, *source.url, PageRole::post, report_);
+        const std::optional<Url> place = page && wanted.found_in != nullptr ? wanted.found_in(*page) : std::nullopt;
+        if (!place) return fail(ErrorKind::not_found, fmt::format("{} names no {}", answer.url.text(), wanted.label));
+        const auto found = fetch_answer(*place, fetcher_);
+        if (!found) return fail(found.error());
+        return wanted.read_answer(*found, {options_, fetcher_, report_});
+    }
+
     /// Neither a post nor clearly a list: whatever it lists is taken.
     Result<Listing> unclear_page(PagePart part) {
         const std::string address = part.url->text();
@@ -170,7 +183,7 @@ Listing merged(std::vector<Listing> listings) {
 }
 
 /// Read by following addresses, whoever answers.
-bool is_web(const Source& source) { return reader_of(source.kind).read == nullptr; }
+bool is_web(const Source& source) { return is_address(source) || source.site != nullptr; }
 
 /// In the order given. Files that stand side by side go to their readers together.
 std::vector<ReadSource> read_all(std::span<const Source> sources, const Reading& reading) {

@@ -156,7 +156,10 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
         auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, instant(entry.published));
-        if (!first && is_whole) return page;
+        if (!first && is_whole) {
+            page.comments_missing = "the page could not be read: " + first.error().message;
+            return page;
+        }
         if (!first) return fail(first.error());
         page.parts.push_back(*std::move(first));
     }

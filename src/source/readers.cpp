@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "source/blogger_export.h"
 #include "source/content_kind.h"
 #include "source/feed_atom.h"
@@ -16,8 +17,10 @@
 #include "source/mirror.h"
 #include "source/movable_type.h"
 #include "source/newsletter_exports.h"
+#include "source/sitemap.h"
 #include "source/web_archive.h"
 #include "source/wix_export.h"
+#include "source/wordpress_api.h"
 #include "source/wordpress_export.h"
 
 namespace blogbind {
@@ -32,30 +35,52 @@ Result<Listing> answer_reader(const Response& answer, const Reading& reading) {
     return read_feed(answer, parse, reading);
 }
 
+constexpr char rss_type[] = "application/rss+xml", atom_type[] = "application/atom+xml",
+               json_type[] = "application/feed+json";
+
+/// The first feed of that type that a page links to: the blog's own, before those of its comments.
+template <const char* type>
+std::optional<Url> feed_in(const PagePart& page) {
+    std::optional<Url> feed;
+    markup::each_element(page.document.root(), [&](const markup::Element& element) {
+        const bool is_feed = markup::is_named(element, "link") && markup::attribute(element, "type") == type &&
+                             has_word(ascii_lowered(markup::attribute(element, "rel")), "alternate");
+        if (is_feed && !feed && page.url) feed = page.url->resolve(markup::attribute(element, "href"));
+    });
+    return feed;
+}
+
 bool is_any_tree(const FileTree& /*tree*/) { return true; }
 
 /// A file, a folder or a ZIP archive is of the first kind that recognises it.
 constexpr std::array table{
     Reader{SourceKind::web_page, "web_page", "listing", nullptr, nullptr, nullptr},
     Reader{SourceKind::wordpress_export, "wordpress_export", "WordPress export", is_wordpress_export, nullptr,
-           read_wordpress_export, nullptr, Loading::streamed, Several::together},  // an RSS feed, too, so before it
+           read_wordpress_export, nullptr, nullptr, Loading::streamed,
+           Several::together},  // an RSS feed, too, so before it
     Reader{SourceKind::blogger_export, "blogger_export", "Blogger export", is_blogger_export, holds_blogger_export,
-           read_blogger_export, nullptr, Loading::streamed},  // an Atom feed, too
+           read_blogger_export, nullptr, nullptr, Loading::streamed},  // an Atom feed, too
     Reader{SourceKind::ghost_export, "ghost_export", "Ghost export", is_ghost_export, nullptr, read_ghost_export},
     Reader{SourceKind::substack_export, "substack_export", "Substack export", nullptr, holds_substack_export,
            read_substack_export},
-    Reader{SourceKind::medium_export, "medium_export", "Medium export", nullptr, holds_medium_export, read_medium_export},
-    Reader{SourceKind::movable_type, "movable_type", "Movable Type export", is_movable_type, nullptr, read_movable_type},
+    Reader{SourceKind::medium_export, "medium_export", "Medium export", nullptr, holds_medium_export,
+           read_medium_export},
+    Reader{SourceKind::movable_type, "movable_type", "Movable Type export", is_movable_type, nullptr,
+           read_movable_type},
     Reader{SourceKind::journal_export, "journal_export", "LiveJournal export", is_journal_export, nullptr,
-           read_journal_export, nullptr, Loading::whole, Several::together},
+           read_journal_export, nullptr, nullptr, Loading::whole, Several::together},
     Reader{SourceKind::wix_export, "wix_export", "Wix export", is_wix_export, nullptr, read_wix_export},
-    Reader{SourceKind::rss, "rss", "RSS feed", is_rss, nullptr, file_reader<parse_rss>, answer_reader<parse_rss>},
-    Reader{SourceKind::atom, "atom", "Atom feed", is_atom, nullptr, file_reader<parse_atom>,
-           answer_reader<parse_atom>},
+    Reader{SourceKind::rss, "rss", "RSS feed", is_rss, nullptr, file_reader<parse_rss>, answer_reader<parse_rss>,
+           feed_in<rss_type>},
+    Reader{SourceKind::atom, "atom", "Atom feed", is_atom, nullptr, file_reader<parse_atom>, answer_reader<parse_atom>,
+           feed_in<atom_type>},
     Reader{SourceKind::json_feed, "json_feed", "JSON feed", is_json_feed, nullptr, file_reader<parse_json_feed>,
-           answer_reader<parse_json_feed>},
+           answer_reader<parse_json_feed>, feed_in<json_type>},
+    Reader{SourceKind::wordpress_api, "wordpress_api", "WordPress API", is_wordpress_answer, nullptr,
+           read_wordpress_answers, read_wordpress_api, wordpress_posts},
+    Reader{SourceKind::sitemap, "sitemap", "sitemap", is_sitemap, nullptr, read_sitemap_file, read_sitemap, sitemap_of},
     Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr,
-           Loading::streamed, Several::together},  // read like a site: source/web_archive.h
+           nullptr, Loading::streamed, Several::together},  // read like a site: source/web_archive.h
     Reader{SourceKind::mirror, "mirror", "mirror", nullptr, holds_mirror, nullptr},  // read like a site, too
     Reader{SourceKind::markdown, "markdown", "Markdown", is_markdown, holds_markdown, read_markdown},
     Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page},
@@ -77,9 +102,8 @@ const Reader* recognised(const FileStart& start) {
 }
 
 const Reader& recognised(const FileTree& tree) {
-    return *std::ranges::find_if(table, [&](const Reader& reader) {
-        return reader.recognises_tree != nullptr && reader.recognises_tree(tree);
-    });
+    return *std::ranges::find_if(
+        table, [&](const Reader& reader) { return reader.recognises_tree != nullptr && reader.recognises_tree(tree); });
 }
 
 std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading) {

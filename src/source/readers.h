@@ -41,6 +41,8 @@ struct Reader {
     Result<Listing> (*read)(std::span<const Source> sources, const Reading& reading);
     /// The same for what a server answered instead of a page; null for kinds that are files only.
     Result<Listing> (*read_answer)(const Response& answer, const Reading& reading) = nullptr;
+    /// Where a page of the site says that such an answer is to be had; null if pages do not say so.
+    std::optional<Url> (*found_in)(const PagePart& page) = nullptr;
     Loading loading = Loading::whole;
     Several several = Several::apart;
 };

@@ -91,11 +91,12 @@ Result<Source> tree_source(const fs::path& path, std::optional<SourceKind> force
 Result<Source> path_source(const fs::path& path, std::optional<SourceKind> forced) {
     std::error_code error;
     const bool is_tree = fs::is_directory(path, error) || is_archive(path);
-    const bool wants_tree = forced && reader_of(*forced).recognises_tree != nullptr;
-    if (forced && is_tree && !wants_tree)
+    const bool takes_tree = forced && reader_of(*forced).recognises_tree != nullptr;
+    const bool takes_file = !forced || reader_of(*forced).recognises != nullptr;
+    if (forced && is_tree && !takes_tree)
         return fail(ErrorKind::usage, path.string() + " is a folder or a ZIP archive, not a file of this kind");
     if (is_tree) return tree_source(path, forced);
-    if (wants_tree) return fail(ErrorKind::usage, path.string() + " is neither a folder nor a ZIP archive");
+    if (!takes_file) return fail(ErrorKind::usage, path.string() + " is neither a folder nor a ZIP archive");
     return file_source(path, forced);
 }
 
@@ -111,7 +112,14 @@ Result<Source> source_of(std::string_view argument, std::optional<SourceKind> fo
     std::error_code error;
     const fs::path path(argument.starts_with("file://") ? percent_decoded(argument.substr(7)) : std::string(argument));
     if (fs::exists(path, error)) return path_source(path, forced);
-    if (const auto url = address_in(argument)) return web_source(*url);
+    if (const auto url = address_in(argument)) {
+        auto source = web_source(*url);
+        const bool is_answered = forced && reader_of(*forced).read_answer != nullptr;
+        if (source && is_answered) source->kind = *forced;
+        if (!forced || is_answered) return source;
+        return fail(ErrorKind::usage, url->text() + " is an address, and “" + std::string(source_kind_name(*forced)) +
+                                          "” is a kind of file");
+    }
     return fail(ErrorKind::usage,
                 "“" + std::string(argument) + "” is neither an address nor an existing file or folder");
 }
@@ -127,7 +135,7 @@ Result<Source> detect(std::string_view argument, std::optional<SourceKind> force
         return web_source(*address);
     }
     auto source = source_of(argument, forced);
-    if (source && source->kind != SourceKind::web_page) source->url = std::move(url);
+    if (source && !source->url) source->url = std::move(url);
     return source;
 }
 

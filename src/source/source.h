@@ -17,7 +17,7 @@ namespace blogbind {
 class SiteCopy;
 
 /// readers.cpp tells how each is recognised and read.
-enum class SourceKind { web_page, folder, wordpress_export, blogger_export, ghost_export, substack_export, medium_export, movable_type, journal_export, wix_export, rss, atom, json_feed, web_archive, mirror, markdown, mhtml, saved_page, pasted_text };
+enum class SourceKind { web_page, folder, wordpress_export, blogger_export, ghost_export, substack_export, medium_export, movable_type, journal_export, wix_export, rss, atom, json_feed, wordpress_api, sitemap, web_archive, mirror, markdown, mhtml, saved_page, pasted_text };
 std::string_view source_kind_name(SourceKind kind);
 std::optional<SourceKind> source_kind_named(std::string_view name);
 /// "web_page, folder, …": all of them.
@@ -33,6 +33,9 @@ struct Source {
     std::optional<Memento> copy{};           ///< the web archive's copy of `url` that the user named
     std::shared_ptr<SiteCopy> site{};  ///< of web_archive and mirror: answers as the site would, once it is open
 };
+
+/// Whether it was named by an address, not by a file, a folder or standard input.
+inline bool is_address(const Source& source) { return source.url && source.path.empty() && source.bytes.empty(); }
 
 /// What `argument` is follows from its content: an address, a file's first bytes, what is in a folder
 /// or a ZIP archive. `-` is standard input.

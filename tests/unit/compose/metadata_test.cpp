@@ -62,9 +62,11 @@ TEST_CASE("metadata: a book without any address is known by its first post's tit
     CHECK(book_identifier(posts, {}, {}) != before);
 }
 
-TEST_CASE("metadata: the title is the user's, else the series', else the first post's") {
-    const std::vector<Post> posts = two_posts();
+TEST_CASE("metadata: the title is the user's, else the series', else the blog's, else the first post's") {
+    std::vector<Post> posts = two_posts();
     Listing listing;
+    CHECK(describe(posts, listing, {}).title == "A Blog");
+    for (Post& post : posts) post.site_title.clear();
     CHECK(describe(posts, listing, {}).title == "Part A");
     listing.title = "The  Series";
     CHECK(describe(posts, listing, {}).title == "The Series");
