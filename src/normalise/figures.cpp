@@ -144,7 +144,8 @@ void build_caption(Element& figure, Element* caption, const std::string& fallbac
 /// The figure that `img` is to be taken out of, or else the link around it, or itself.
 void take_out(Task& task, Element& img, const Counts& counts) {
     Element* container = container_of(img);
-    if (container != nullptr && counts.at(container) == 1) {
+    const auto count = counts.find(container);  // what the pass itself has made is not counted
+    if (container != nullptr && count != counts.end() && count->second == 1) {
         build_figure(task, *container, "photo", img, find_caption(*container));
         return remove_if_empty(*container);
     }

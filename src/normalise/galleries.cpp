@@ -66,7 +66,11 @@ std::vector<Element*> images_below(Element& root, Counts& counts) {
 /// The largest part of the gallery that holds this picture alone.
 Element& item_of(Element& img, const Element& root, const Counts& counts) {
     Node* item = &img;
-    while (item->Parent() != &root && counts.at(item->Parent()) == 1) item = item->Parent();
+    const auto is_alone_in = [&counts](const Node* around) {
+        const auto count = counts.find(around);
+        return count != counts.end() && count->second == 1;
+    };
+    while (item->Parent() != &root && is_alone_in(item->Parent())) item = item->Parent();
     return *item->ToElement();
 }
 

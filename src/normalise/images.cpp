@@ -117,7 +117,10 @@ std::vector<Element*> all_named(Element& root, std::string_view name) {
 
 void collect_images(Task& task) {
     Collection collection(task.is_comment() ? std::vector<Image>{} : std::move(task.post.images));
-    for (Element* amp : all_named(task.root(), "amp-img")) markup::rename(*amp, "img");
+    for (Element* amp : all_named(task.root(), "amp-img")) {
+        amp->DeleteChildren();  // the same once more, for browsers without scripts
+        markup::rename(*amp, "img");
+    }
     for (Element* img : all_named(task.root(), "img")) collect_image(task, *img, collection);
     if (!task.is_comment()) task.post.images = collection.take();
 }
