@@ -111,7 +111,12 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"--from", "KIND", posts, everywhere, "What the sources are, if their content misleads; the kinds stand below",
      set_source_kind},
     {"--url", "URL", posts, everywhere, "Where the first local source came from",
-     [](Options& o, const std::string& v) { return store(web_address(v), o.url); }},
+     [](Options& o, const std::string& v) {
+         const Result<Url> url = web_address(v);
+         if (url) o.url = *url;
+         o.unusable_url = url ? std::string() : url.error().message;
+         return Status{};
+     }},
     {"--include", "WHAT", posts, everywhere, "Of exports also: drafts, private, protected, trash, pages", set_inclusion},
     {"--follow", "HOW", posts, everywhere, "How far to go from a post: auto, series, next, blog, none",
      [](Options& o, const std::string& v) {

@@ -31,6 +31,7 @@ struct Options {
     std::vector<std::string> sources;
     std::optional<SourceKind> from;
     std::optional<Url> url;  ///< --url: where the first local source came from
+    std::string unusable_url;  ///< what was given instead: an error, unless a page is only looked at
 
     DiscoverOptions discover;
     series::Selection selection;

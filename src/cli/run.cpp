@@ -50,6 +50,10 @@ int run(const std::vector<std::string>& arguments) {
     Options& options = std::get<Options>(*parsed);
     options.book.latest = source_date_epoch();
     Terminal terminal(options.verbosity);
+    if (!options.unusable_url.empty()) {
+        if (options.command != Command::extract) return terminal.error(options.unusable_url), wrong_usage;
+        terminal.say(options.unusable_url + "; the page is read without an address");
+    }
     if (!options.save_config.empty())
         if (const Status saved = save_config(options); !saved)
             return terminal.error(saved.error().message), exit_code(saved.error());

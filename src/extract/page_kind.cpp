@@ -50,13 +50,13 @@ class EntryCounter {
         walk(part.document.root(), [this](const Element& element) {
             if (is_elsewhere(element)) return Step::past;
             if (article_rules().matches(element, ArticleRole::anchor)) note(element);
-            if (markup::is_one_of(element, "h1 h2 h3") && leads_elsewhere(element)) ++headings;
+            if (markup::is_one_of(element, "h1 h2 h3") && leads_elsewhere(element)) headings.push_back(&element);
             return Step::into;
         });
     }
 
     std::vector<const Element*> entries;
-    std::size_t headings = 0;  ///< that lead to other pages
+    std::vector<const Element*> headings;  ///< that lead to other pages
 
   private:
     bool leads_elsewhere(const Element& heading) const {
@@ -85,6 +85,18 @@ bool declares_article(const Element& document) {
     return head.meta(type) == "article" || !read_structured_data(document, std::nullopt).type.empty();
 }
 
+/// Whether the article's text is more than what a list gives of each post, and other posts are but mentioned around it.
+bool stands_out(const Article& article, const EntryCounter& counter, const ProseMap& prose) {
+    constexpr double excerpt = 400, surely_article = 1000;  // letters of prose
+    const double text = prose.of(*article.body).total;
+    double others = 0;
+    for (const Element* entry : counter.entries)
+        if (entry != article.anchor) others += prose.of(*entry).total;
+    const auto inside =
+        std::ranges::count_if(counter.headings, [&](const Element* h) { return holds(*article.body, *h); });
+    return text >= surely_article && others < text / 2 && text >= excerpt * static_cast<double>(inside);
+}
+
 bool is_listing(const PagePart& part, const std::optional<Article>& article) {
     const Element& document = part.document.root();
     const Element* body = markup::first_descendant(document, "body");
@@ -92,14 +104,16 @@ bool is_listing(const PagePart& part, const std::optional<Article>& article) {
     const bool is_named_listing = body != nullptr && has_any_class(*body, listing_classes);
     if (is_named_post && !is_named_listing) return false;
     const EntryCounter counter(part);
-    if (is_named_listing && (!counter.entries.empty() || counter.headings > 0)) return true;
-    const bool is_entry = article && std::ranges::find(counter.entries, article->anchor) != counter.entries.end();
-    if (counter.entries.size() >= 2 && (is_entry || !article)) return true;
-    if (counter.entries.size() < 2 && counter.headings < 4) return false;
-    if (declares_article(document)) return false;
     const ProseMap prose(document);
+    const bool is_alone = article && stands_out(*article, counter, prose);
+    if (is_alone && (!is_named_listing || declares_article(document))) return false;
+    const bool is_entry = article && std::ranges::find(counter.entries, article->anchor) != counter.entries.end();
+    if (is_named_listing && (!counter.entries.empty() || !counter.headings.empty())) return true;
+    if (counter.entries.size() >= 2 && (is_entry || !article)) return true;
+    if (counter.entries.size() < 2 && counter.headings.size() < 4) return false;
+    if (declares_article(document)) return false;
     const double text = article ? prose.of(*article->body).total : 0;
-    const double entries = static_cast<double>(std::max(counter.entries.size(), counter.headings));
+    const double entries = static_cast<double>(std::max(counter.entries.size(), counter.headings.size()));
     return text < 400 * entries;
 }
 
