@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "extract/furniture_lines.h"
+#include "extract/furniture_names.h"
 #include "extract/platforms.h"
 #include "extract/titles.h"
 #include "extract/walk.h"
@@ -43,7 +44,8 @@ void drop_named(Element& root) {
     const std::size_t whole = markup::text_length(root);
     std::vector<Element*> doomed;
     const auto visit = [&](const Element& element) {
-        if (!furniture_rules().match(element) || is_too_much(element, whole) || names_link(element)) return Step::into;
+        const bool is_named = furniture_rules().match(element) || has_furniture_name(element);
+        if (!is_named || is_too_much(element, whole) || names_link(element)) return Step::into;
         doomed.push_back(const_cast<Element*>(&element));
         return Step::past;
     };

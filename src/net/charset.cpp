@@ -133,12 +133,60 @@ class Decoder {
     std::array<char, 16 * 1024> buffer_{};
 };
 
+/// How many bytes a character takes in UTF-8 that begins with `lead`; 0: none begins so.
+std::size_t length_from(unsigned char lead) {
+    if (lead >= 0xC2 && lead <= 0xDF) return 2;
+    if (lead >= 0xE0 && lead <= 0xEF) return 3;
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+/// UTF-8 that was taken for Latin-1 and encoded once more: "â" and two controls where "’" is meant. Gives the length of
+/// such a character at the front of `text`, and its bytes; 0 if none stands there.
+std::size_t twice_encoded(std::string_view text, std::string& bytes) {
+    const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (text.size() < 4 || at(0) != 0xC3) return 0;
+    const std::size_t length = length_from(static_cast<unsigned char>(at(1) + 0x40));
+    if (length == 0 || text.size() < 2 * length) return 0;
+    bytes.assign(1, static_cast<char>(at(1) + 0x40));
+    for (std::size_t i = 1; i < length; ++i) {
+        if (at(2 * i) != 0xC2) return 0;
+        bytes += static_cast<char>(at(2 * i + 1));
+    }
+    return is_valid_utf8(bytes) ? 2 * length : 0;
+}
+
+bool has_control(std::string_view bytes) {
+    return std::ranges::any_of(bytes.substr(1), [](char c) { return static_cast<unsigned char>(c) < 0xA0; });
+}
+
+/// No text holds the controls U+0080 to U+009F on purpose: where some stand, each in such a character, all of these are
+/// put right.
+void undo_second_encoding(Decoded& decoded) {
+    constexpr std::size_t least = 2;
+    std::string repaired, bytes;
+    std::size_t certain = 0;
+    for (std::string_view rest = decoded.text; !rest.empty();) {
+        const std::size_t length = twice_encoded(rest, bytes);
+        if (length == 0) {
+            const bool is_control = rest.size() > 1 && rest[0] == '\xC2' && static_cast<unsigned char>(rest[1]) < 0xA0;
+            if (is_control) return;
+            repaired += rest[0];
+        } else {
+            certain += has_control(bytes);
+            repaired += bytes;
+        }
+        rest.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    if (certain >= least) decoded.text = std::move(repaired);
+}
+
 Decoded decode_as(const Encoding& encoding, std::string_view bytes) {
     const bool is_utf8 = encoding.family == Family::utf8;
     Decoded decoded = is_utf8 ? Decoded{{}, std::string(encoding.name), 0} : Decoder(encoding).decode(bytes);
     Repaired repaired = repaired_utf8(is_utf8 ? bytes : std::string_view(decoded.text));
     decoded.text = std::move(repaired.text);
     decoded.replaced += repaired.replaced;
+    if (is_utf8 && decoded.text.find("\xC3\xA2\xC2") != std::string::npos) undo_second_encoding(decoded);
     return decoded;
 }
 

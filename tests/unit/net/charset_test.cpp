@@ -153,3 +153,16 @@ TEST_CASE("charset: UTF-8 with a scratch stays UTF-8") {
     CHECK(decoded.encoding == "UTF-8");
     CHECK(decoded.text == text + "\ufffd\ufffd");
 }
+TEST_CASE("charset: UTF-8 that was encoded twice is put right, and only that") {
+    const std::string apostrophe = "\xC3\xA2\xC2\x80\xC2\x99";
+    CHECK(decode_html("It" + apostrophe + "s caf\xC3\x83\xC2\xA9, isn" + apostrophe + "t it", "utf-8").text ==
+          "It\xE2\x80\x99s caf\xC3\xA9, isn\xE2\x80\x99t it");
+    const std::string once = "It" + apostrophe + "s";
+    CHECK(decode_html(once, "utf-8").text == once);  // a single one may be of the text
+    const std::string control = "\xC2\x85 It" + apostrophe + "s, isn" + apostrophe + "t it";
+    CHECK(decode_html(control, "utf-8").text == control);
+    const std::string french = "p\xC3\xA2t\xC3\xA9 \xC3\xA2\xC2\xA0!";
+    CHECK(decode_html(french, "utf-8").text == french);
+}
+
+
