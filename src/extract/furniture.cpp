@@ -1,6 +1,7 @@
 #include "extract/furniture.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -92,14 +93,63 @@ void drop_related(Element& root) {
                                 (markup::is_named(element, "p") && markup::text_length(element) < 60);
         if (is_heading && is_related_heading(markup::collapsed_text(element))) headings.push_back(&element);
     });
-    for (Element* heading : headings) {
+    for (Element* heading : std::views::reverse(headings)) {  // inner ones first: they may go with outer ones
         std::vector<Element*> doomed{heading};
         for (Element* next = heading->NextSiblingElement(); next != nullptr; next = next->NextSiblingElement()) {
             const LinkShare share = link_share(*next);
             if (share.linked == 0 || share.plain > share.linked + 40 * 3) break;
             doomed.push_back(next);
         }
+        const bool is_of_text = doomed.size() == 1 && heading->NextSiblingElement() != nullptr;  // prose follows
+        if (is_of_text) continue;
         for (Element* element : doomed) markup::remove(*element);
+    }
+}
+
+/// "About the author" and the few words up to the end of what holds it.
+void drop_author_notes(Element& root) {
+    constexpr std::size_t longest_note = 900;
+    std::vector<Element*> headings;
+    markup::each_element(root, [&](Element& element) {
+        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p") && is_author_heading(markup::collapsed_text(element)))
+            headings.push_back(&element);
+    });
+    for (Element* heading : std::views::reverse(headings)) {  // inner ones first: they may go with outer ones
+        std::vector<Element*> doomed{heading};
+        std::size_t letters = 0;
+        for (Element* next = heading->NextSiblingElement(); next != nullptr; next = next->NextSiblingElement()) {
+            doomed.push_back(next);
+            letters += markup::text_length(*next);
+        }
+        if (letters > longest_note) continue;
+        for (Element* element : doomed) markup::remove(*element);
+    }
+}
+
+/// A list whose every link leads within the page.
+bool is_contents_list(const Element& element) {
+    std::size_t within = 0, elsewhere = 0;
+    markup::each_element(element, [&](const Element& inner) {
+        if (!markup::is_named(inner, "a")) return;
+        const std::string_view target = markup::attribute(inner, "href");
+        ++(target.find('#') != std::string_view::npos && target.size() > 1 ? within : elsewhere);
+    });
+    return within >= 3 && elsewhere == 0;
+}
+
+/// "In this article" and the list below it: a book has contents of its own.
+void drop_contents(Element& root) {
+    std::vector<Element*> headings;
+    markup::each_element(root, [&](Element& element) {
+        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p div summary span") && markup::text_length(element) <= 60 &&
+            is_contents_heading(markup::collapsed_text(element)))
+            headings.push_back(&element);
+    });
+    for (Element* heading : std::views::reverse(headings)) {
+        Element* list = heading->NextSiblingElement();
+        if (list == nullptr || !is_contents_list(*list)) continue;
+        markup::remove(*list);
+        markup::remove(*heading);
     }
 }
 
@@ -137,6 +187,8 @@ void drop_furniture(markup::Body& body, std::string_view title) {
     drop_named(root);
     drop_head(root, title);
     drop_related(root);
+    drop_author_notes(root);
+    drop_contents(root);
     drop_lines(root);
 }
 

@@ -9,6 +9,10 @@ namespace blogbind::extract {
 bool is_furniture_line(std::string_view text);
 /// True for headings over lists of other posts: "Related posts", "You may also like".
 bool is_related_heading(std::string_view text);
+/// True for "About the author", over what a blog says of its writers.
+bool is_author_heading(std::string_view text);
+/// True for "Table of contents", "In this article".
+bool is_contents_heading(std::string_view text);
 /// True for "By Mara on 3 May 2019", "Posted in Railways": a byline in words.
 bool is_byline_text(std::string_view text);
 

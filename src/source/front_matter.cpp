@@ -123,7 +123,8 @@ std::vector<std::string> field_list(const Json& fields, std::initializer_list<st
         if (const Json::Array* list = value.array()) {
             for (const Json& item : *list) add(words_of(item));
         } else {
-            for (const std::string_view part : split(words_of(value), ',')) add(trimmed(part));
+            const std::string words = words_of(value);
+            for (const std::string_view part : split(words, ',')) add(trimmed(part));
         }
     }
     return all;

@@ -14,6 +14,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "markup/markdown.h"
+#include "net/charset.h"
 #include "series/order.h"
 #include "series/part_tokens.h"
 #include "source/front_matter.h"
@@ -233,7 +234,8 @@ Result<Given> read_post(const std::string& name, const std::shared_ptr<const Blo
     const auto bytes =
         file != nullptr ? blog->tree->read(*file, post_limit) : fail(ErrorKind::not_found, name + " is gone");
     if (!bytes) return fail(bytes.error());
-    Given given = given_by(described(name, *bytes, blog->site), *blog, report);
+    const std::string text = decode_text(*bytes, {}).text;
+    Given given = given_by(described(name, text, blog->site), *blog, report);
     given.sha256 = sha256_hex(*bytes);
     return given;
 }
@@ -286,7 +288,8 @@ Result<Listing> read_tree(const Source& source, const Reading& reading) {
             reading.report.add(IssueCode::post_without_body, found->name, bytes.error().message);
             continue;
         }
-        const MarkdownFile file = described(found->name, *bytes, blog->site);
+        const std::string text = decode_text(*bytes, {}).text;
+        const MarkdownFile file = described(found->name, text, blog->site);
         const bool is_page = blog->site.is_configured && !file.published && file.front.fields.object() != nullptr;
         if (file.is_draft && !reading.options.include.drafts) ++left_out;
         if (!is_included(file, false, reading.options.include)) continue;
@@ -315,15 +318,15 @@ Result<Listing> read_tree(const Source& source, const Reading& reading) {
 Result<Listing> read_file_alone(const Source& source) {
     const std::string name = source.path.empty() ? "text.md" : source.path.filename().string();
     const auto blog = std::make_shared<Blog>(Blog{source.tree, source.path.parent_path(), {}, {}});
-    const auto bytes = std::make_shared<const std::string>(source.bytes);
+    const auto text = std::make_shared<const std::string>(decode_text(source.bytes, {}).text);
     const std::string place = source.tree ? source.path.lexically_relative(source.tree->root()).generic_string() : name;
-    MarkdownFile file = described(place, *bytes, blog->site);
+    MarkdownFile file = described(place, *text, blog->site);
     file.permalink = source.url;
     Listing listing{file.title, source.url, std::string(reader_of(source.kind).label), {}, {}};
     listing.entries.push_back(entry_for(file));
-    listing.entries.back().given = [blog, bytes, place](Report& report) {
-        Given given = given_by(described(place, *bytes, blog->site), *blog, report);
-        given.sha256 = sha256_hex(*bytes);
+    listing.entries.back().given = [blog, text, place, digest = sha256_hex(source.bytes)](Report& report) {
+        Given given = given_by(described(place, *text, blog->site), *blog, report);
+        given.sha256 = digest;
         return Result<Given>(std::move(given));
     };
     return listing;

@@ -144,7 +144,7 @@ Result<Listing> read_substack_export(std::span<const Source> sources, const Read
     const Tree tree = source.tree;
     const auto text = tree->read(*tree->find("posts.csv"), table_limit);
     if (!text) return fail(text.error());
-    const Csv table(*text);
+    const Csv table(decode_text(*text, {}).text);
     ExportedBlog blog{{}, source.url, {}, {}, 0};
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string id(table.value(row, "post_id"));  // with the slug: "12345.fog-on-the-pier"

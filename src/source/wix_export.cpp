@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "markup/xhtml_writer.h"
+#include "net/charset.h"
 #include "source/exported_posts.h"
 #include "source/given_fields.h"
 #include "source/wordpress_paragraphs.h"
@@ -173,7 +174,7 @@ bool is_wix_export(const FileStart& start) {
 
 Result<Listing> read_wix_export(std::span<const Source> sources, const Reading& reading) {
     const Source& source = sources.front();
-    const auto table = std::make_shared<const Csv>(source.bytes);
+    const auto table = std::make_shared<const Csv>(decode_text(source.bytes, {}).text);
     ExportedBlog blog{{}, source.url, {}, {}, 0};
     for (std::size_t row = 0; row < table->size(); ++row)
         blog.posts.push_back({plain_title(table->value(row, "Title")), permalink_of(*table, row, source.url),
