@@ -139,7 +139,34 @@ class TreeBuilder {
     bool has_flattened_ = false;
 };
 
+/// Where a reference to a character stands whose number has more digits than any character's: the library counts them in
+/// an int, and beyond it writes bytes that are no UTF-8. Gives the reference's length; 0 if it is another.
+std::size_t huge_reference_at(std::string_view text) {
+    constexpr std::size_t most_digits = 7;
+    const bool is_hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+    const std::size_t start = is_hexadecimal ? 3 : 2;
+    const std::string_view digits = is_hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
+    const std::size_t first = std::min(text.find_first_not_of('0', start), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(digits, first), text.size());
+    return end - first > most_digits ? end : 0;
+}
+
+/// Such references as U+FFFD, as the HTML standard has it (#numeric-character-reference-end-state). Empty if there are none.
+std::string without_huge_references(std::string_view text) {
+    std::string result;
+    for (std::size_t at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
+        const std::size_t length = huge_reference_at(text.substr(at));
+        if (length == 0) continue;
+        result.append(text.substr(0, at)).append("\uFFFD");
+        text.remove_prefix(at + length);
+        at = static_cast<std::size_t>(-2);  // the rest from its beginning
+    }
+    return result.empty() ? result : result.append(text);
+}
+
 Result<ParsedHtml> parse(std::string_view utf8, const ParseLimits& limits, GumboTag context, const char* root_name) {
+    const std::string mended = without_huge_references(utf8);
+    if (!mended.empty()) utf8 = mended;
     ParseArena arena(std::max(limits.memory, memory_for_each_byte * utf8.size()), limits.processor_time);
     GumboOptions options = options_for(arena);
     options.fragment_context = context;

@@ -108,4 +108,10 @@ TEST_CASE("html_parser: errors in thousands do not cost memory") {
     CHECK(text_content(parsed->body.root()) == "a");
 }
 
+TEST_CASE("html: references beyond all characters are the replacement character") {
+    const auto parsed = parse_fragment("a&#x099999999999999;b&#99999999999c&#x41;&#0000000000066;&#xFFFFFFF;d");
+    REQUIRE(parsed);
+    CHECK(collapsed_text(parsed->body.root()) == "a\uFFFD;b\uFFFDcAB\uFFFDd");
+}
+
 }  // namespace blogbind::markup
