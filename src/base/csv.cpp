@@ -7,6 +7,7 @@ namespace blogbind {
 namespace {
 
 constexpr std::size_t most_rows = 1'000'000;
+constexpr std::size_t most_fields = 1000;  // of a row
 
 /// One field and what ends it: ',' or '\n'.
 std::string take_field(std::string_view& rest, char& end) {
@@ -37,7 +38,10 @@ Csv::Csv(std::string_view text) {
     while (!text.empty() && rows_.size() < most_rows) {
         std::vector<std::string> row;
         char end = ',';
-        while (end == ',') row.push_back(take_field(text, end));
+        while (end == ',') {
+            std::string field = take_field(text, end);
+            if (row.size() < most_fields) row.push_back(std::move(field));
+        }
         if (row.size() > 1 || !row.front().empty()) rows_.push_back(std::move(row));
     }
 }

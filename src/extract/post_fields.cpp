@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/date.h"
+#include "base/text.h"
+#include "base/utf8.h"
 #include "extract/comments.h"
 #include "net/url.h"
 
@@ -24,7 +26,9 @@ std::string lack_of_comments(std::optional<int> declared, int found, const std::
 std::string title_instead(const Entry& entry, const Post& post) {
     if (!entry.title.empty()) return entry.title;
     if (post.published) return iso_day(*post.published);
-    return post.permalink ? last_path_segment(*post.permalink) : std::string("…");
+    if (!post.permalink) return "…";
+    const std::string name = repaired_utf8(last_path_segment(*post.permalink)).text;
+    return trimmed(name).empty() ? readable(*post.permalink) : name;
 }
 
 void take_comments(std::vector<std::vector<Comment>> pages, std::optional<int> declared,

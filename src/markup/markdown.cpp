@@ -18,6 +18,7 @@ namespace {
 
 constexpr int options = CMARK_OPT_UNSAFE;
 constexpr std::size_t most_notes = 10'000;
+constexpr std::size_t longest_label = 100;
 constexpr int deepest = 3;  // tables and notes within notes
 
 struct FreeNode {
@@ -193,10 +194,11 @@ class Converter {
             done = end;
         };
         for (std::size_t at = text.find_first_of("[~"); at != std::string::npos; at = text.find_first_of("[~", at)) {
-            const std::size_t end = text.find(']', at);
-            if (text.compare(at, 2, "[^") == 0 && end != std::string::npos) {
-                const std::string mark = reference(text.substr(at + 2, end - at - 2));
-                if (!mark.empty()) put(at, end + 1, mark);
+            if (text.compare(at, 2, "[^") == 0) {
+                const std::string label = text.substr(at + 2, longest_label);
+                const std::size_t end = std::min(label.find(']'), label.size());
+                const std::string mark = end < label.size() ? reference(label.substr(0, end)) : std::string();
+                if (!mark.empty()) put(at, at + 2 + end + 1, mark);
             } else if (text.compare(at, 2, "~~") == 0 && strike_is_closed(node, text, at)) {
                 is_struck_ = !is_struck_;
                 put(at, at + 2, is_struck_ ? "<del>" : "</del>");

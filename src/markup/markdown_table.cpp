@@ -7,6 +7,7 @@ namespace blogbind::markup {
 namespace {
 
 constexpr std::size_t most_columns = 200;
+constexpr std::size_t most_cells = 100'000;
 
 /// The cells between bars; "\|" is a bar of the text.
 std::vector<std::string> cells_of(std::string_view line) {
@@ -54,6 +55,7 @@ std::optional<MarkdownTable> table_in(std::span<const std::string_view> lines) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
         MarkdownTable table{i - 1, columns_of(lines[i]), {}};
         if (table.columns.empty() || cells_of(lines[i - 1]).size() != table.columns.size()) continue;
+        if ((lines.size() - i) * table.columns.size() > most_cells) return std::nullopt;
         for (std::size_t k = i - 1; k < lines.size(); ++k) {
             if (k == i || trimmed(lines[k]).starts_with("{:")) continue;
             table.rows.push_back(cells_of(lines[k]));

@@ -12,7 +12,8 @@ namespace blogbind {
 namespace {
 
 constexpr std::size_t most_parts = 10'000;
-constexpr int deepest = 4;  // multipart in multipart
+constexpr int deepest = 4;                  // multipart in multipart
+constexpr std::size_t longest_line = 1000;  // RFC 5322 §2.1.1, and some
 
 using Fields = std::map<std::string, std::string>;
 
@@ -81,8 +82,9 @@ std::string quoted_printable_decoded(std::string_view text) {
         if (high >= 0 && low >= 0) {
             bytes += static_cast<char>(high * 16 + low);
             text.remove_prefix(3);
-        } else if (const std::size_t end = text.find('\n'); trimmed(text.substr(1, end)).empty()) {
-            text.remove_prefix(std::min(end, text.size() - 1) + 1);  // the line goes on
+        } else if (const std::size_t end = text.substr(0, longest_line).find('\n');
+                   end != std::string_view::npos && trimmed(text.substr(1, end)).empty()) {
+            text.remove_prefix(end + 1);  // the line goes on
         } else {
             bytes += text.front();
             text.remove_prefix(1);

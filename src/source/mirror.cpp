@@ -95,17 +95,18 @@ bool ends_address(char c) { return c == '"' || c == '\'' || c == '#' || c == '>'
 /// site.
 std::string with_original_links(std::string_view html) {
     constexpr std::string_view name = "index.html", mark = "%3F", ending = ".html";
+    constexpr std::size_t longest_address = 4096;
     std::string result;
     for (;;) {
         const std::size_t at = html.find(name);
         if (at == std::string_view::npos) return result.append(html);
         result += html.substr(0, at);
         html.remove_prefix(at);
-        const std::size_t end =
-            std::min(static_cast<std::size_t>(std::ranges::find_if(html, ends_address) - html.begin()), html.size());
-        std::string_view rest = html.substr(name.size(), end - std::min(end, name.size()));
-        const bool is_query = rest.starts_with(mark);
-        if (result.empty() || !begins_address(result.back()) || !(rest.empty() || is_query)) {
+        const std::string_view near = html.substr(0, longest_address);
+        const auto end = static_cast<std::size_t>(std::ranges::find_if(near, ends_address) - near.begin());
+        std::string_view rest = near.substr(name.size(), end - std::min(end, name.size()));
+        const bool is_query = rest.starts_with(mark), is_whole = end < near.size() && (rest.empty() || is_query);
+        if (result.empty() || !begins_address(result.back()) || !is_whole) {
             result += html.substr(0, name.size());
             html.remove_prefix(name.size());
             continue;

@@ -100,6 +100,12 @@ std::string code(const std::string& language, std::string_view text) {
 
 std::string first_of(std::string a, std::string b) { return a.empty() ? std::move(b) : std::move(a); }
 
+/// Where what closes a tag stands; a tag is not longer than a few lines.
+std::size_t end_of_tag(std::string_view text, std::string_view closing) {
+    constexpr std::size_t longest_tag = 4096;
+    return text.substr(0, longest_tag).find(closing);
+}
+
 using Render = std::string (*)(const Tag& tag, const TagRules& rules);
 
 std::string render_figure(const Tag& tag, const TagRules&) {
@@ -207,7 +213,7 @@ class Replacement {
             text.remove_prefix(at);
             if (text.empty()) return result;
             const auto form = std::ranges::find_if(forms, [&](const Form& f) { return text.starts_with(f.opening); });
-            const std::size_t end = form == forms.end() ? std::string_view::npos : text.find(form->closing);
+            const std::size_t end = form == forms.end() ? std::string_view::npos : end_of_tag(text, form->closing);
             if (end == std::string_view::npos) {
                 result += text.front();
                 text.remove_prefix(1);
@@ -254,23 +260,26 @@ class Replacement {
     }
 
     /// Up to the tag's end, which is taken from `rest`; nothing if it does not end.
-    static std::string enclosed(const std::string& name, const Form& form, std::string_view& rest) {
+    std::string enclosed(const std::string& name, const Form& form, std::string_view& rest) {
+        if (unclosed_.contains(name)) return {};  // further on there is no end either
         for (std::size_t at = rest.find(form.opening); at != std::string_view::npos;
              at = rest.find(form.opening, at + 1)) {
-            const std::size_t end = rest.find(form.closing, at);
-            if (end == std::string_view::npos) break;
-            const std::size_t start = at + form.opening.size();
+            const std::size_t length = end_of_tag(rest.substr(at), form.closing);
+            if (length == std::string_view::npos) continue;
+            const std::size_t end = at + length, start = at + form.opening.size();
             const std::string closing = tag_in(rest.substr(start, end - start)).name;
             if (closing != "/" + name && closing != "end" + name) continue;
             std::string inside(rest.substr(0, at));
             rest.remove_prefix(end + form.closing.size());
             return inside;
         }
+        unclosed_.insert(name);
         return {};
     }
 
     const TagRules& rules_;
     std::set<std::string>& unknown_;
+    std::set<std::string> unclosed_;
 };
 
 }  // namespace

@@ -37,6 +37,10 @@ TEST_CASE("extract: furniture goes, what an author wrote stays") {
         {"share bar", "<div class=sharedaddy><p>MARK</p></div>", false},
         {"related posts", "<div class=jp-relatedposts><a href='/x'>MARK</a></div>", false},
         {"author box", "<div class=author-box><p>MARK</p></div>", false},
+        {"author's card, by its name", "<div class=storyAuthorCard><p>MARK</p></div>", false},
+        {"form for letters, by its id", "<section id=inline-newsletter_2><p>MARK</p></section>", false},
+        {"teasers, mostly links", "<div class=promo-list><a href='/x'>MARK</a></div>", false},
+        {"words in a box called so", "<div class=promo-note><p>MARK is what the town did.</p></div>", true},
         {"contents list of a plug-in", "<div id=toc_container><ul><li>MARK</li></ul></div>", false},
         {"label", "<h3>Share this:</h3>", false},
         {"page links", "<div class=page-links>Pages: <a href='2/'>MARK</a></div>", false},
@@ -58,6 +62,19 @@ TEST_CASE("extract: furniture goes, what an author wrote stays") {
         const std::string bare = extracted(page_of(part_of(post_page(prose))));
         CHECK((text != bare) == c.stays);
     }
+}
+
+TEST_CASE("extract: a post without a title is called by its address") {
+    const auto title_at = [](std::string_view url) {
+        Report report;
+        const std::string html =
+            "<article class=hentry><div class=entry-content>" + std::string(prose) + "</div></article>";
+        const Result<Post> post = extract_post({}, page_of(part_of(html, url)), report);
+        return post ? post->title : post.error().message;
+    };
+    CHECK(title_at("https://blog.example/night-ferry/") == "night-ferry");
+    CHECK(title_at("https://blog.example/") == "blog.example");
+    CHECK(title_at("https://blog.example/%ff/") == "\uFFFD");
 }
 
 TEST_CASE("extract: a post on two pages is one") {
@@ -101,7 +118,8 @@ TEST_CASE("extract: comments that the blog counts but does not show are reported
 TEST_CASE("extract: an API fills in what a theme leaves out of its comments") {
     Page page = page_of(part_of(post_page(
         prose,
-        "<ol class=comment-list><li id=comment-7 class='comment depth-1'><article class=comment-body><b class=fn>Ann</b>"
+        "<ol class=comment-list><li id=comment-7 class='comment depth-1'><article class=comment-body><b "
+        "class=fn>Ann</b>"
         "<time datetime='2019-05-02T08:00:00+02:00'>2 May</time><div class=comment-content><p>Which pier?</p></div>"
         "</article></li><li id=comment-8 class='comment depth-1'><article class=comment-body><b class=fn>Bo</b>"
         "<time datetime='2019-05-03T08:00:00+02:00'>3 May</time><div class=comment-content><p>The old one.</p></div>"

@@ -76,4 +76,10 @@ TEST_CASE("markdown: hostile texts end soon") {
     for (int i = 0; i < 5'000; ++i) nested += "> [^" + std::to_string(i) + "]: [^" + std::to_string(i + 1) + "]\n";
     CHECK(html_of_markdown(nested).size() > 0);
     CHECK(html_of_markdown(std::string(50'000, '[') + std::string(50'000, '~')).size() > 0);
+    std::string wide(150, '|');
+    wide += '\n';
+    for (int i = 0; i < 150; ++i) wide += "|-";
+    std::string rows = wide + "|\n";
+    for (int i = 0; i < 5'000; ++i) rows += "a\n";
+    CHECK(html_of_markdown(rows).size() < 1'000'000);  // three quarters of a million cells stay words
 }
