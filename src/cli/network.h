@@ -1,6 +1,6 @@
-// The chain of fetchers for one run, from the caller inwards: local files, copies of sites, public web archives, posts' passwords,
-// HTTP's redirects and encodings, robots.txt, the archive's answers, manners, counting, the archive's records, the
-// wire. What is asked of public web archives goes by a way of its own, down to the counting.
+// The chain of fetchers for one run, from the caller inwards: local files, copies of sites, public web archives, posts'
+// passwords, HTTP's redirects and encodings, robots.txt, the archive's answers, manners, counting, the archive's records,
+// the wire. What is asked of public web archives goes by a way of its own, down to the counting.
 #pragma once
 
 #include <memory>

@@ -142,7 +142,9 @@ bool holds_substack_export(const FileTree& tree) {
 Result<Listing> read_substack_export(std::span<const Source> sources, const Reading& reading) {
     const Source& source = sources.front();
     const Tree tree = source.tree;
-    const auto text = tree->read(*tree->find("posts.csv"), table_limit);
+    const FileTree::File* list = tree->find("posts.csv");
+    if (list == nullptr) return fail(ErrorKind::unreadable, source.path.string() + " holds no posts.csv");
+    const auto text = tree->read(*list, table_limit);
     if (!text) return fail(text.error());
     const Csv table(decode_text(*text, {}).text);
     ExportedBlog blog{{}, source.url, {}, {}, 0};

@@ -79,8 +79,8 @@ constexpr std::array table{
     Reader{SourceKind::wordpress_api, "wordpress_api", "WordPress API", is_wordpress_answer, nullptr,
            read_wordpress_answers, read_wordpress_api, wordpress_posts},
     Reader{SourceKind::sitemap, "sitemap", "sitemap", is_sitemap, nullptr, read_sitemap_file, read_sitemap, sitemap_of},
-    Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr,
-           nullptr, Loading::streamed, Several::together},  // read like a site: source/web_archive.h
+    Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr, nullptr,
+           Loading::streamed, Several::together},  // read like a site: source/web_archive.h
     Reader{SourceKind::mirror, "mirror", "mirror", nullptr, holds_mirror, nullptr},  // read like a site, too
     Reader{SourceKind::markdown, "markdown", "Markdown", is_markdown, holds_markdown, read_markdown},
     Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page},
@@ -113,7 +113,12 @@ std::vector<ReadSource> read_local(std::span<const Source> sources, const Readin
         std::size_t count = 1;
         if (reader.several == Several::together)
             while (count < sources.size() && sources[count].kind == reader.kind) ++count;
-        read.push_back({&sources.front(), reader.read(sources.first(count), reading)});
+        if (reader.read != nullptr)
+            read.push_back({&sources.front(), reader.read(sources.first(count), reading)});
+        else
+            read.push_back({&sources.front(), fail(ErrorKind::unreadable, sources.front().path.string() + " is a " +
+                                                                              std::string(reader.label) +
+                                                                              ", which has to be named by itself")});
         sources = sources.subspan(count);
     }
     return read;

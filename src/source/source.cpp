@@ -17,8 +17,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
-    "blogbind reads the addresses of web pages and feeds, exports of WordPress, web archives (WARC, WACZ), saved web "
-    "pages (.html, .mhtml), folders and ZIP archives of them, and plain text";
+    "blogbind reads the addresses of web pages, feeds and sitemaps, exports of WordPress, Blogger, Ghost, Substack, "
+    "Medium, "
+    "Wix, Movable Type and LiveJournal, web archives (WARC, WACZ), saved web pages (.html, .mhtml), Markdown, folders "
+    "and "
+    "ZIP archives of them, and plain text";
 
 /// "www.example.org/blog": an address as people say it.
 bool looks_like_address(std::string_view argument) {

@@ -53,6 +53,8 @@ struct CrawlFiles {
 
   private:
     Status add_file(const Source& source) {
+        if (source.path.empty())
+            return fail(ErrorKind::usage, "a web archive cannot be read from standard input; name its file");
         auto file = SharedFile::open(source.path, SharedFile::Mode::read);
         if (!file) return fail(file.error());
         files.push_back({source.path.filename().string(), std::make_shared<SharedFile>(*std::move(file))});
