@@ -77,8 +77,9 @@ std::optional<FrontMatter> in_lines(std::string_view file) {
         if (line.empty()) break;
         const std::size_t colon = line.find(':');
         const std::string name = ascii_lowered(line.substr(0, std::min(colon, line.size())));
-        if (colon == std::string_view::npos || std::ranges::find(line_names, name) == line_names.end())
-            return std::nullopt;
+        const bool is_known = std::ranges::find(line_names, name) != line_names.end();
+        const bool is_field = colon != std::string_view::npos && name.find(' ') == std::string::npos;
+        if (!is_field || (fields.empty() && !is_known)) return std::nullopt;
         fields.emplace_back(name, std::string(trimmed(line.substr(colon + 1))));
     }
     const bool has_title = std::ranges::any_of(fields, [](const auto& field) { return field.first == "title"; });

@@ -121,6 +121,7 @@ struct Blog {
     [[nodiscard]] std::string file_address(std::string_view address, std::string_view post) const {
         const std::string home = site.home ? site.home->text() : std::string();
         if (!home.empty() && address.starts_with(home)) address.remove_prefix(home.size() - 1);
+        if (address.starts_with("@/")) address.remove_prefix(1);  // Zola's name for the folder of all posts
         const std::string path = percent_decoded(address.substr(0, address.find_first_of("?#")));
         if (path.empty() || path.starts_with("//") || path.find("://") != std::string::npos) return {};
         for (const std::string& name : names_for(path, post)) {
@@ -246,6 +247,9 @@ Entry entry_for(const MarkdownFile& file) {
     entry.title = file.title;
     entry.published = file.published;
     entry.part = series::read_title(file.title).part;
+    const auto place = field_number(file.front.fields, {"series_order", "series_index", "weight"});
+    if (place && !field_list(file.front.fields, {"series", "taxonomies.series"}).empty())
+        entry.part = PartNumber{fmt::format("{}", *place), {*place}, std::nullopt};
     entry.reason = "the file “" + file.name + "”";
     return entry;
 }

@@ -201,6 +201,56 @@ constexpr std::array known{
     Known{"toc", render_nothing},
 };
 
+bool is_at_line_start(std::string_view before) {
+    const std::size_t last = before.find_last_not_of(" \t>");
+    return last == std::string_view::npos || before[last] == '\n';
+}
+
+/// CommonMark 0.30 #fenced-code-blocks: up to the line that closes it, or to the end.
+std::size_t fence_length(std::string_view text, std::size_t run) {
+    std::size_t at = std::min(text.find('\n'), text.size());
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find('\n', at + 1), text.size());
+        std::string_view line = text.substr(at + 1, end - at - 1);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+        const std::size_t marks = std::min(line.find_first_not_of(text[0]), line.size());
+        if (marks >= run && trimmed(line.substr(marks)).empty()) return end;
+        at = end;
+    }
+    return text.size();
+}
+
+/// How much code begins at the front of `text`: a fenced block, or a span between backticks; 0 if none does.
+std::size_t code_length(std::string_view text, bool starts_line) {
+    constexpr std::size_t longest_span = 10'000;
+    if (text[0] == '{') return 0;
+    const std::size_t run = std::min(text.find_first_not_of(text[0]), text.size());
+    if (starts_line && run >= 3) return fence_length(text, run);
+    if (text[0] != '`') return run;
+    const std::string_view near = text.substr(0, std::min(text.find("\n\n"), longest_span));
+    for (std::size_t at = near.find('`', run); at != std::string_view::npos; at = near.find('`', at)) {
+        const std::size_t end = std::min(near.find_first_not_of('`', at), near.size());
+        if (end - at == run) return end;
+        at = end;
+    }
+    return run;
+}
+
+/// Code is text, but for what keeps generators from looking for tags in it.
+std::string without_raw(std::string_view code) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> written{{{"{% raw %}", ""},
+                                                                                    {"{% endraw %}", ""},
+                                                                                    {"{%- raw -%}", ""},
+                                                                                    {"{%- endraw -%}", ""},
+                                                                                    {"{{</*", "{{<"},
+                                                                                    {"*/>}}", ">}}"},
+                                                                                    {"{{%/*", "{{%"},
+                                                                                    {"*/%}}", "%}}"}}};
+    std::string text(code);
+    for (const auto& [tag, meant] : written) text = replaced(text, tag, meant);
+    return text;
+}
+
 class Replacement {
   public:
     Replacement(const TagRules& rules, std::set<std::string>& unknown) : rules_(rules), unknown_(unknown) {}
@@ -208,20 +258,21 @@ class Replacement {
     std::string replace(std::string_view text, int depth) {
         std::string result;
         for (;;) {
-            const std::size_t at = std::min(text.find('{'), text.size());
+            const std::size_t at = std::min(text.find_first_of("{`~"), text.size());
             result += text.substr(0, at);
             text.remove_prefix(at);
             if (text.empty()) return result;
-            const auto form = std::ranges::find_if(forms, [&](const Form& f) { return text.starts_with(f.opening); });
-            const std::size_t end = form == forms.end() ? std::string_view::npos : end_of_tag(text, form->closing);
-            if (end == std::string_view::npos) {
-                result += text.front();
-                text.remove_prefix(1);
+            if (const std::size_t code = code_length(text, is_at_line_start(result)); code > 0) {
+                result += without_raw(text.substr(0, code));
+                text.remove_prefix(code);
                 continue;
             }
-            const std::string_view inner = text.substr(form->opening.size(), end - form->opening.size());
-            text.remove_prefix(end + form->closing.size());
-            result += form->is_output ? output(inner) : tag(inner, *form, text, depth);
+            const auto form = std::ranges::find_if(forms, [&](const Form& f) { return text.starts_with(f.opening); });
+            const std::size_t end = form == forms.end() ? std::string_view::npos : end_of_tag(text, form->closing);
+            const std::size_t length = end == std::string_view::npos ? 1 : end + form->closing.size();
+            const std::string_view written = text.substr(0, length);
+            text.remove_prefix(length);
+            result += length == 1 ? std::string(written) : replaced_tag(written, *form, text, depth);
         }
     }
 
@@ -239,7 +290,11 @@ class Replacement {
         return {};
     }
 
-    std::string tag(std::string_view inner, const Form& form, std::string_view& rest, int depth) {
+    /// What the tag becomes that is `written` so. What it encloses is taken from `rest`; if it does not end, it stays.
+    std::string replaced_tag(std::string_view written, const Form& form, std::string_view& rest, int depth) {
+        const std::string_view inner =
+            written.substr(form.opening.size(), written.size() - form.opening.size() - form.closing.size());
+        if (form.is_output) return output(inner);
         if (inner.starts_with("/*")) {  // Hugo's way to write of shortcodes
             const std::string_view shown =
                 inner.substr(2, inner.rfind("*/") - std::min<std::size_t>(2, inner.rfind("*/")));
@@ -253,15 +308,17 @@ class Replacement {
             return {};
         }
         if (found->encloses) {
-            tag.inside = enclosed(tag.name, form, rest);
+            std::optional<std::string> inside = enclosed(tag.name, form, rest);
+            if (!inside) return std::string(written);
+            tag.inside = *std::move(inside);
             if (!found->is_literal && depth > 0) tag.inside = replace(tag.inside, depth - 1);
         }
         return found->render(tag, rules_);
     }
 
     /// Up to the tag's end, which is taken from `rest`; nothing if it does not end.
-    std::string enclosed(const std::string& name, const Form& form, std::string_view& rest) {
-        if (unclosed_.contains(name)) return {};  // further on there is no end either
+    std::optional<std::string> enclosed(const std::string& name, const Form& form, std::string_view& rest) {
+        if (unclosed_.contains(name)) return std::nullopt;  // further on there is no end either
         for (std::size_t at = rest.find(form.opening); at != std::string_view::npos;
              at = rest.find(form.opening, at + 1)) {
             const std::size_t length = end_of_tag(rest.substr(at), form.closing);
@@ -274,7 +331,7 @@ class Replacement {
             return inside;
         }
         unclosed_.insert(name);
-        return {};
+        return std::nullopt;
     }
 
     const TagRules& rules_;

@@ -12,7 +12,7 @@ using namespace blogbind;
 
 namespace {
 
-const std::string home = "https://harbour.example/";
+const std::string blog = "https://harbour.example/";
 
 Result<Listing> listed(tests::FakeFetcher& fetcher, SourceKind kind, const std::string& address, Report& report) {
     std::vector<Source> sources(1);
@@ -21,7 +21,7 @@ Result<Listing> listed(tests::FakeFetcher& fetcher, SourceKind kind, const std::
     return discover(sources, fetcher, {}, report);
 }
 
-std::string titles(const Result<Listing>& listing) {
+std::string titles_or_paths(const Result<Listing>& listing) {
     if (!listing) return listing.error().message;
     std::string all;
     for (const Entry& entry : listing->entries)
@@ -29,23 +29,23 @@ std::string titles(const Result<Listing>& listing) {
     return all;
 }
 
-std::string post(int number) {
+std::string post_answer(int number) {
     return fmt::format(
         R"({{"id":{0},"date":"2020-01-0{0}T10:00:00","date_gmt":"2020-01-0{0}T09:00:00","link":"https://harbour.example/p{0}/","title":{{"rendered":"P{0} &amp; more"}},"content":{{"rendered":"<p>Text {0}</p>","protected":false}},"_embedded":{{"author":[{{"name":"Juno"}}],"wp:term":[[{{"name":"fog"}}]]}}}})",
         number);
 }
 
 void answer_posts(tests::FakeFetcher& fetcher, int size, int page, std::string body, int status = 200) {
-    fetcher.answer(fmt::format("{}wp-json/wp/v2/posts?per_page={}&page={}&_embed=author,wp:term,wp:featuredmedia", home,
+    fetcher.answer(fmt::format("{}wp-json/wp/v2/posts?per_page={}&page={}&_embed=author,wp:term,wp:featuredmedia", blog,
                                size, page),
                    {std::move(body), status, {}, "application/json"});
 }
 
 void answer_home(tests::FakeFetcher& fetcher) {
-    fetcher.page(home,
+    fetcher.page(blog,
                  "<!DOCTYPE html><link rel='https://api.w.org/' href='/wp-json/'><link rel=alternate "
                  "type=application/rss+xml href='/feed/'><p>Home");
-    fetcher.answer(home + "wp-json/wp/v2/posts?per_page=1", {"[" + post(3) + "]", 200, {}, "application/json"});
+    fetcher.answer(blog + "wp-json/wp/v2/posts?per_page=1", {"[" + post_answer(3) + "]", 200, {}, "application/json"});
 }
 
 }  // namespace
@@ -53,12 +53,12 @@ void answer_home(tests::FakeFetcher& fetcher) {
 TEST_CASE("posts come from the API, oldest first, with what it tells of them") {
     tests::FakeFetcher fetcher;
     answer_home(fetcher);
-    answer_posts(fetcher, 100, 1, "[" + post(2) + "," + post(1) + "]");
+    answer_posts(fetcher, 100, 1, "[" + post_answer(2) + "," + post_answer(1) + "]");
     Report report;
-    auto listing = listed(fetcher, SourceKind::wordpress_api, home, report);
-    CHECK(titles(listing) == "P1 & more P2 & more ");
+    auto listing = listed(fetcher, SourceKind::wordpress_api, blog, report);
+    CHECK(titles_or_paths(listing) == "P1 & more P2 & more ");
     REQUIRE(listing);
-    CHECK(listing->api->text() == home + "wp-json/");
+    CHECK(listing->api->text() == blog + "wp-json/");
     const auto given = listing->entries.front().given(report);
     REQUIRE(given);
     CHECK(rfc3339(*given->published) == "2020-01-01T10:00:00+01:00");
@@ -72,12 +72,12 @@ TEST_CASE("a post over which the server fails costs no other") {
     tests::FakeFetcher fetcher;
     answer_home(fetcher);
     for (const int size : {100, 25, 5}) answer_posts(fetcher, size, 1, "", 500);
-    answer_posts(fetcher, 1, 1, "[" + post(3) + "]");
+    answer_posts(fetcher, 1, 1, "[" + post_answer(3) + "]");
     answer_posts(fetcher, 1, 2, "", 500);
-    answer_posts(fetcher, 1, 3, "[" + post(1) + "]");
+    answer_posts(fetcher, 1, 3, "[" + post_answer(1) + "]");
     answer_posts(fetcher, 1, 4, "{}", 400);
     Report report;
-    CHECK(titles(listed(fetcher, SourceKind::wordpress_api, home, report)) == "P1 & more P3 & more ");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::wordpress_api, blog, report)) == "P1 & more P3 & more ");
     REQUIRE(report.issues().size() == 1);
     CHECK(report.issues().front().code == IssueCode::listing_incomplete);
     CHECK(report.issues().front().where.find("per_page=1&page=2") != std::string::npos);
@@ -85,36 +85,36 @@ TEST_CASE("a post over which the server fails costs no other") {
 
 TEST_CASE("an index of sitemaps leads to those of posts, packed ones too") {
     tests::FakeFetcher fetcher;
-    const auto loc = [](std::string_view path) { return fmt::format("<url><loc>{}{}</loc></url>", home, path); };
-    fetcher.page(home, "<!DOCTYPE html><p>Home");
+    const auto loc = [](std::string_view path) { return fmt::format("<url><loc>{}{}</loc></url>", blog, path); };
+    fetcher.page(blog, "<!DOCTYPE html><p>Home");
     fetcher.answer(
-        home + "sitemap.xml",
+        blog + "sitemap.xml",
         {"<?xml version='1.0'?><sitemapindex><sitemap><loc>https://harbour.example/post-sitemap.xml.gz</loc></sitemap>"
          "<sitemap><loc>https://harbour.example/post_tag-sitemap.xml</loc></sitemap><sitemap>"
          "<loc>https://harbour.example/page-sitemap.xml</loc></sitemap></sitemapindex>",
          200,
          {},
          "text/xml"});
-    fetcher.answer(home + "post-sitemap.xml.gz",
+    fetcher.answer(blog + "post-sitemap.xml.gz",
                    {gzip_member("<?xml version='1.0'?><urlset>" + loc("") + loc("2020/02/02/rain/") +
                                 loc("2020/01/01/fog/") + loc("about/") + loc("category/quay/") + "</urlset>"),
                     200,
                     {},
                     "application/gzip"});
     Report report;
-    CHECK(titles(listed(fetcher, SourceKind::sitemap, home, report)) == "/2020/01/01/fog/ /2020/02/02/rain/ ");
-    CHECK(titles(listed(fetcher, SourceKind::web_page, home + "sitemap.xml", report)) ==
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, blog, report)) == "/2020/01/01/fog/ /2020/02/02/rain/ ");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::web_page, blog + "sitemap.xml", report)) ==
           "/2020/01/01/fog/ /2020/02/02/rain/ ");
     CHECK(report.issues().empty());
 }
 
 TEST_CASE("a site that does not have what is wanted says so") {
     tests::FakeFetcher fetcher;
-    fetcher.page(home, "<!DOCTYPE html><p>Home");
+    fetcher.page(blog, "<!DOCTYPE html><p>Home");
     Report report;
-    CHECK(titles(listed(fetcher, SourceKind::atom, home, report)) == home + " names no Atom feed");
-    CHECK(titles(listed(fetcher, SourceKind::sitemap, home, report)) == home + "sitemap.xml answered 404");
-    const auto file = detect(home, SourceKind::ghost_export, {});
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::atom, blog, report)) == blog + " names no Atom feed");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, blog, report)) == blog + "sitemap.xml answered 404");
+    const auto file = detect(blog, SourceKind::ghost_export, {});
     REQUIRE_FALSE(file);
     CHECK(file.error().kind == ErrorKind::usage);
 }

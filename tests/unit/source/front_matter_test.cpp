@@ -17,6 +17,7 @@ TEST_CASE("front matter comes in YAML, TOML, JSON and lines, or not at all") {
         {"TOML", "+++\ntitle = 'Fog'\n[taxonomies]\ntags = ['a']\n+++\nText.", "Fog", "a", "Text."},
         {"JSON", "{\n \"title\": \"Fog\", \"tags\": \"a, b\"\n}\nText.", "Fog", "a|b", "\nText."},
         {"lines", "Title: Fog\nTags: a, b\n\nText.", "Fog", "a|b", "Text."},
+        {"lines of names that are less known", "Title: Fog\nCover: quay.jpg\nTags: a\n\nText.", "Fog", "a", "Text."},
         {"a number for a title", "---\ntitle: 2020\n---\n", "2020", "", ""},
         {"a line across a text", "---\nText without an end.", "", "", "---\nText without an end."},
         {"a letter's head", "From: Ann\nTo: Ben\n\nText.", "", "", "From: Ann\nTo: Ben\n\nText."},
