@@ -86,7 +86,9 @@ class Discovery {
         if (!place) return fail(ErrorKind::not_found, fmt::format("{} names no {}", answer.url.text(), wanted.label));
         const auto found = fetch_answer(*place, fetcher_);
         if (!found) return fail(found.error());
-        return wanted.read_answer(*found, {options_, fetcher_, report_});
+        auto listing = wanted.read_answer(*found, {options_, fetcher_, report_});
+        if (listing && !listing->api) listing->api = wordpress_api(*page);
+        return listing;
     }
 
     /// Neither a post nor clearly a list: whatever it lists is taken.

@@ -12,7 +12,7 @@ using namespace blogbind;
 
 namespace {
 
-const std::string blog = "https://harbour.example/";
+const std::string harbour = "https://harbour.example/";
 
 Result<Listing> listed(tests::FakeFetcher& fetcher, SourceKind kind, const std::string& address, Report& report) {
     std::vector<Source> sources(1);
@@ -36,16 +36,17 @@ std::string post_answer(int number) {
 }
 
 void answer_posts(tests::FakeFetcher& fetcher, int size, int page, std::string body, int status = 200) {
-    fetcher.answer(fmt::format("{}wp-json/wp/v2/posts?per_page={}&page={}&_embed=author,wp:term,wp:featuredmedia", blog,
-                               size, page),
+    fetcher.answer(fmt::format("{}wp-json/wp/v2/posts?per_page={}&page={}&_embed=author,wp:term,wp:featuredmedia",
+                               harbour, size, page),
                    {std::move(body), status, {}, "application/json"});
 }
 
 void answer_home(tests::FakeFetcher& fetcher) {
-    fetcher.page(blog,
+    fetcher.page(harbour,
                  "<!DOCTYPE html><link rel='https://api.w.org/' href='/wp-json/'><link rel=alternate "
                  "type=application/rss+xml href='/feed/'><p>Home");
-    fetcher.answer(blog + "wp-json/wp/v2/posts?per_page=1", {"[" + post_answer(3) + "]", 200, {}, "application/json"});
+    fetcher.answer(harbour + "wp-json/wp/v2/posts?per_page=1",
+                   {"[" + post_answer(3) + "]", 200, {}, "application/json"});
 }
 
 }  // namespace
@@ -55,10 +56,10 @@ TEST_CASE("posts come from the API, oldest first, with what it tells of them") {
     answer_home(fetcher);
     answer_posts(fetcher, 100, 1, "[" + post_answer(2) + "," + post_answer(1) + "]");
     Report report;
-    auto listing = listed(fetcher, SourceKind::wordpress_api, blog, report);
+    auto listing = listed(fetcher, SourceKind::wordpress_api, harbour, report);
     CHECK(titles_or_paths(listing) == "P1 & more P2 & more ");
     REQUIRE(listing);
-    CHECK(listing->api->text() == blog + "wp-json/");
+    CHECK(listing->api->text() == harbour + "wp-json/");
     const auto given = listing->entries.front().given(report);
     REQUIRE(given);
     CHECK(rfc3339(*given->published) == "2020-01-01T10:00:00+01:00");
@@ -77,7 +78,7 @@ TEST_CASE("a post over which the server fails costs no other") {
     answer_posts(fetcher, 1, 3, "[" + post_answer(1) + "]");
     answer_posts(fetcher, 1, 4, "{}", 400);
     Report report;
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::wordpress_api, blog, report)) == "P1 & more P3 & more ");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::wordpress_api, harbour, report)) == "P1 & more P3 & more ");
     REQUIRE(report.issues().size() == 1);
     CHECK(report.issues().front().code == IssueCode::listing_incomplete);
     CHECK(report.issues().front().where.find("per_page=1&page=2") != std::string::npos);
@@ -85,36 +86,41 @@ TEST_CASE("a post over which the server fails costs no other") {
 
 TEST_CASE("an index of sitemaps leads to those of posts, packed ones too") {
     tests::FakeFetcher fetcher;
-    const auto loc = [](std::string_view path) { return fmt::format("<url><loc>{}{}</loc></url>", blog, path); };
-    fetcher.page(blog, "<!DOCTYPE html><p>Home");
+    const auto loc = [](std::string_view path) { return fmt::format("<url><loc>{}{}</loc></url>", harbour, path); };
+    fetcher.page(harbour, "<!DOCTYPE html><link rel='https://api.w.org/' href='/wp-json/'><p>Home");
     fetcher.answer(
-        blog + "sitemap.xml",
+        harbour + "sitemap.xml",
         {"<?xml version='1.0'?><sitemapindex><sitemap><loc>https://harbour.example/post-sitemap.xml.gz</loc></sitemap>"
          "<sitemap><loc>https://harbour.example/post_tag-sitemap.xml</loc></sitemap><sitemap>"
          "<loc>https://harbour.example/page-sitemap.xml</loc></sitemap></sitemapindex>",
          200,
          {},
          "text/xml"});
-    fetcher.answer(blog + "post-sitemap.xml.gz",
+    fetcher.answer(harbour + "post-sitemap.xml.gz",
                    {gzip_member("<?xml version='1.0'?><urlset>" + loc("") + loc("2020/02/02/rain/") +
                                 loc("2020/01/01/fog/") + loc("about/") + loc("category/quay/") + "</urlset>"),
                     200,
                     {},
                     "application/gzip"});
     Report report;
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, blog, report)) == "/2020/01/01/fog/ /2020/02/02/rain/ ");
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::web_page, blog + "sitemap.xml", report)) ==
+    const auto named = listed(fetcher, SourceKind::sitemap, harbour, report);
+    CHECK(titles_or_paths(named) == "/2020/01/01/fog/ /2020/02/02/rain/ ");
+    REQUIRE(named);
+    REQUIRE(named->api);  // the page that names the way tells of the comments, too
+    CHECK(named->api->text() == harbour + "wp-json/");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::web_page, harbour + "sitemap.xml", report)) ==
           "/2020/01/01/fog/ /2020/02/02/rain/ ");
     CHECK(report.issues().empty());
 }
 
 TEST_CASE("a site that does not have what is wanted says so") {
     tests::FakeFetcher fetcher;
-    fetcher.page(blog, "<!DOCTYPE html><p>Home");
+    fetcher.page(harbour, "<!DOCTYPE html><p>Home");
     Report report;
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::atom, blog, report)) == blog + " names no Atom feed");
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, blog, report)) == blog + "sitemap.xml answered 404");
-    const auto file = detect(blog, SourceKind::ghost_export, {});
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::atom, harbour, report)) == harbour + " names no Atom feed");
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, harbour, report)) ==
+          harbour + "sitemap.xml answered 404");
+    const auto file = detect(harbour, SourceKind::ghost_export, {});
     REQUIRE_FALSE(file);
     CHECK(file.error().kind == ErrorKind::usage);
 }
