@@ -188,7 +188,7 @@ class Backup {
             comment.body = parsed_content(entry->text_of("content"), given.title, report);
             given.comments.push_back(std::move(comment));
         }
-        given.comments_declared = static_cast<int>(given.comments.size());
+        given.comments_declared = static_cast<int>(places->second.size());  // what cannot be read is missed
     }
 
     ExportFile file_;

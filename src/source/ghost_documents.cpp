@@ -96,9 +96,13 @@ constexpr std::array cards{
          }},
 };
 
-std::string card_html(std::string_view name, const Json& card) {
+using Names = std::set<std::string>;
+
+std::string card_html(std::string_view name, const Json& card, Names& unknown) {
     const auto found = std::ranges::find(cards, name, &Card::name);
-    return found == cards.end() ? std::string() : found->html(card);
+    if (found != cards.end()) return found->html(card);
+    if (name != "paywall") unknown.emplace(name);  // a mark between texts
+    return {};
 }
 
 // --- Lexical
@@ -113,24 +117,24 @@ std::string styled(std::string_view text, std::int64_t format) {
     return html;
 }
 
-std::string lexical_node(const Json& node, int depth);
+std::string lexical_node(const Json& node, int depth, Names& unknown);
 
-std::string lexical_children(const Json& node, int depth) {
+std::string lexical_children(const Json& node, int depth, Names& unknown) {
     std::string html;
     const Json::Array* children = node["children"].array();
     if (children != nullptr && depth > 0)
-        for (const Json& child : *children) html += lexical_node(child, depth - 1);
+        for (const Json& child : *children) html += lexical_node(child, depth - 1, unknown);
     return html;
 }
 
 bool is_heading(std::string_view tag) { return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6'; }
 
-std::string lexical_node(const Json& node, int depth) {
+std::string lexical_node(const Json& node, int depth, Names& unknown) {
     std::string_view type = node.text("type");
     if (type.starts_with("extended-")) type.remove_prefix(9);
     if (type == "text") return styled(node.text("text"), number_of(node["format"]));
     if (type == "linebreak") return "<br>";
-    const std::string inside = lexical_children(node, depth);
+    const std::string inside = lexical_children(node, depth, unknown);
     const std::string tag(node.text("tag"));
     if (type == "paragraph") return "<p>" + inside + "</p>\n";
     if (type == "heading") return fmt::format("<{0}>{1}</{0}>\n", is_heading(tag) ? tag : "h2", inside);
@@ -139,8 +143,7 @@ std::string lexical_node(const Json& node, int depth) {
     if (type == "listitem") return "<li>" + inside + "</li>";
     if (type == "link" || type == "autolink")
         return fmt::format("<a href=\"{}\">{}</a>", attribute_text(node.text("url")), inside);
-    const std::string card = card_html(type, node);
-    return card.empty() ? inside : card;
+    return inside.empty() ? card_html(type, node, unknown) : inside;
 }
 
 // --- Mobiledoc
@@ -148,7 +151,7 @@ std::string lexical_node(const Json& node, int depth) {
 
 class Mobiledoc {
   public:
-    explicit Mobiledoc(const Json& document) : document_(document) {}
+    Mobiledoc(const Json& document, Names& unknown) : document_(document), unknown_(unknown) {}
 
     [[nodiscard]] std::string html() const {
         std::string all;
@@ -188,7 +191,7 @@ class Mobiledoc {
             case card: {
                 const Json& held = at(document_["cards"], number_of(parts[1]));
                 const std::string* name = at(held, 0).string();
-                return name == nullptr ? std::string() : card_html(*name, at(held, 1));
+                return name == nullptr ? std::string() : card_html(*name, at(held, 1), unknown_);
             }
             default: return {};
         }
@@ -232,12 +235,17 @@ class Mobiledoc {
     }
 
     const Json& document_;
+    Names& unknown_;
 };
 
 }  // namespace
 
-std::string html_of_lexical(const Json& document) { return lexical_children(document["root"], deepest); }
+std::string html_of_lexical(const Json& document, std::set<std::string>& unknown) {
+    return lexical_children(document["root"], deepest, unknown);
+}
 
-std::string html_of_mobiledoc(const Json& document) { return Mobiledoc(document).html(); }
+std::string html_of_mobiledoc(const Json& document, std::set<std::string>& unknown) {
+    return Mobiledoc(document, unknown).html();
+}
 
 }  // namespace blogbind

@@ -58,7 +58,7 @@ class GhostExport {
         given.site_title = setting("title");
         given.site_description = setting("description");
         given.site_url = home_;
-        given.content = parsed_content(with_site(html_of(post)), given.title, report);
+        given.content = parsed_content(with_site(html_of(post, given.title, report)), given.title, report);
         given.lead_image = lead_picture(post);
         given.sha256 = sha256_hex(json_line(post));
         given.source_file = file_;
@@ -90,11 +90,17 @@ class GhostExport {
         return replaced(text, site_mark, site);
     }
 
-    static std::string html_of(const Json& post) {
+    static std::string html_of(const Json& post, std::string_view where, Report& report) {
         if (const std::string_view html = post.text("html"); !html.empty()) return std::string(html);
-        if (const auto lexical = parse_json(post.text("lexical"))) return html_of_lexical(*lexical);
-        const auto mobiledoc = parse_json(post.text("mobiledoc"));
-        return mobiledoc ? html_of_mobiledoc(*mobiledoc) : std::string();
+        std::set<std::string> unknown;
+        std::string html;
+        if (const auto lexical = parse_json(post.text("lexical")))
+            html = html_of_lexical(*lexical, unknown);
+        else if (const auto mobiledoc = parse_json(post.text("mobiledoc")))
+            html = html_of_mobiledoc(*mobiledoc, unknown);
+        for (const std::string& name : unknown)
+            report.add(IssueCode::element_dropped, where, "the card “" + name + "”");
+        return html;
     }
 
     [[nodiscard]] std::optional<Image> lead_picture(const Json& post) const {

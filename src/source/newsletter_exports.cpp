@@ -189,7 +189,8 @@ Result<Listing> read_medium_export(std::span<const Source> sources, const Readin
         }
         const auto read = medium_page(tree, file.name);
         if (!read || is_answer(read->page)) {
-            if (!read) reading.report.add(IssueCode::post_without_body, file.name, read.error().message);
+            reading.report.add(IssueCode::post_without_body, file.name,
+                               read ? "it is an answer to somebody else’s post" : read.error().message);
             continue;
         }
         const auto published = read->given.published ? read->given.published : date_in(base_name(file.name));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "base/csv.h"
@@ -115,18 +116,23 @@ constexpr std::array node_kinds{
     NodeKind{"LINK_PREVIEW", [](const Json& node, const std::string&) { return preview(node); }},
 };
 
-std::string html_of(const Json& node, int depth) {
+std::string html_of(const Json& node, int depth, std::set<std::string>& unknown) {
     std::string inside;
     const Json::Array* nodes = node["nodes"].array();
     if (nodes != nullptr && depth > 0)
-        for (const Json& child : *nodes) inside += html_of(child, depth - 1);
+        for (const Json& child : *nodes) inside += html_of(child, depth - 1, unknown);
     const auto found = std::ranges::find(node_kinds, node.text("type"), &NodeKind::type);
-    return found == node_kinds.end() ? inside : found->html(node, inside);
+    if (found != node_kinds.end()) return found->html(node, inside);
+    if (nodes == nullptr || nodes->empty()) unknown.emplace(node.text("type"));
+    return inside;
 }
 
-std::string content_of(const Csv& table, std::size_t row) {
+std::string content_of(const Csv& table, std::size_t row, std::string_view where, Report& report) {
+    std::set<std::string> unknown;
     const auto rich = parse_json(table.value(row, "Rich Content"));
-    std::string html = rich ? html_of(*rich, deepest) : std::string();
+    std::string html = rich ? html_of(*rich, deepest, unknown) : std::string();
+    unknown.erase("");
+    for (const std::string& name : unknown) report.add(IssueCode::element_dropped, where, "the element “" + name + "”");
     return html.empty() ? with_paragraphs(markup::escaped(table.value(row, "Plain Content"))) : html;
 }
 
@@ -158,7 +164,7 @@ Given given_by(const Csv& table, std::size_t row, Report& report) {
         if (std::ranges::find(given.tags, tag) == given.tags.end()) given.tags.push_back(std::move(tag));
     given.published = parse_date(table.value(row, "Published Date"));
     given.updated = parse_date(table.value(row, "Last Published Date"));
-    const std::string html = content_of(table, row);
+    const std::string html = content_of(table, row, given.title, report);
     given.content = parsed_content(html, given.title, report);
     given.lead_image = picture_at(picture_address(table.value(row, "Cover Image")));
     given.sha256 = sha256_hex(html);
