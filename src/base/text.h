@@ -1,6 +1,7 @@
 // Small questions and changes to byte strings that hold UTF-8. ASCII rules only; scripts are utf8.h's matter.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ std::string collapsed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// Words between ASCII white space, no empty ones.
 std::vector<std::string_view> split_words(std::string_view text);
+/// Pieces of a temporary would point nowhere.
+std::vector<std::string_view> split(std::same_as<std::string> auto&& text, char separator) = delete;
+std::vector<std::string_view> split_words(std::same_as<std::string> auto&& text) = delete;
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 /// Whether `list`, words between white space, holds `word` (class attributes, rel).

@@ -95,7 +95,8 @@ std::vector<Post> read_all(Listing& listing, Fetcher& fetcher, const Options& op
 void count_words_and_comments(const Book& book, RunReport& numbers) {
     numbers.chapters = book.chapters.size();
     for (const Chapter& chapter : book.chapters) {
-        numbers.words += split_words(markup::text_content(chapter.body.root())).size();
+        const std::string text = markup::text_content(chapter.body.root());
+        numbers.words += split_words(text).size();
         numbers.comments_bound += chapter.comments_bound + chapter.references_bound;
         numbers.comments_declared += static_cast<std::size_t>(std::max(chapter.comments_declared.value_or(0), 0));
     }

@@ -44,7 +44,7 @@ const Resource* cover_picture(const Book& book) {
 CoverPlan plan_cover(const Book& book) {
     const BookMetadata& metadata = book.metadata;
     std::vector<std::string> foot;
-    if (metadata.source) foot.emplace_back(split(readable(*metadata.source), '/').front());
+    if (metadata.source) foot.push_back(readable_site(*metadata.source));
     if (const std::string span = years(metadata); !span.empty()) foot.push_back(span);
     return {.title = metadata.title,
             .subtitle = metadata.subtitle,

@@ -98,8 +98,8 @@ std::string kicker(const Chapter& chapter, bool is_signed, Typesetter& typesette
 // "First published 3 May 2024, updated 4 May 2024, at host." Empty if there is no address.
 std::string source_line(const Chapter& chapter, Typesetter& typesetter) {
     if (!chapter.source || chapter.part != chapter.parts) return {};
-    const std::string site(split(readable(*chapter.source), '/').front());
-    const std::string link = typesetter.link(chapter.source->text(), markup::escaped(site));
+    const std::string site = markup::escaped(readable_site(*chapter.source));
+    const std::string link = typesetter.link(chapter.source->text(), site);
     if (!chapter.published) return typesetter.phrase(Phrase::published_at, link);
     const std::string published = typesetter.day(*chapter.published);
     if (!chapter.updated || iso_day(*chapter.updated) == iso_day(*chapter.published))

@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "extract/comment_byline.h"
+#include "extract/comment_names.h"
 #include "extract/page_addresses.h"
 #include "extract/partial_copy.h"
 #include "extract/platforms.h"
@@ -31,6 +33,7 @@ constexpr std::array<std::string_view, 6> removal_phrases{"This comment has been
 constexpr std::array<std::string_view, 5> ping_labels{"Pingback:", "Trackback:", "Pingback :", "Trackback :", "Ping:"};
 constexpr std::array<const char*, 3> own_badges{"blog-author", "post-author", "by-post-author"};
 constexpr std::size_t no_rank = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t name_rank = no_rank - 2;  // what a name tells, behind what a platform is known for
 
 struct Found {
     const Element* element = nullptr;
@@ -41,26 +44,6 @@ struct Found {
     }
 };
 
-std::optional<DateTime> epoch_in(std::string_view address) {
-    constexpr std::string_view mark = "showComment=";
-    const std::size_t at = address.find(mark);
-    if (at == std::string_view::npos) return std::nullopt;
-    const std::string_view rest = address.substr(at + mark.size());
-    const auto milliseconds = parsed_integer(rest.substr(0, rest.find_first_not_of("0123456789")));
-    return milliseconds ? std::optional(from_unix_seconds(*milliseconds / 1000)) : std::nullopt;
-}
-
-/// Exact dates in attributes come before what is written for people.
-std::optional<DateTime> date_of(const Element& element) {
-    if (const Element* link = markup::is_named(element, "a") ? &element : markup::first_descendant(element, "a"))
-        if (std::optional<DateTime> date = epoch_in(markup::attribute(*link, "href"))) return date;
-    for (const char* name : {"datetime", "title", "content"})
-        if (const std::string_view value = markup::attribute(element, name); !value.empty())
-            if (std::optional<DateTime> date = parse_written_date(value)) return date;
-    const std::string text = markup::collapsed_text(element);
-    return text.size() <= 120 ? parse_written_date(text) : std::nullopt;
-}
-
 /// Null if there are no words.
 markup::Text* first_words(Node& root) {
     for (Node* child = root.FirstChild(); child != nullptr; child = child->NextSibling()) {
@@ -68,6 +51,11 @@ markup::Text* first_words(Node& root) {
         if (text != nullptr && markup::has_text(*text)) return text;
     }
     return nullptr;
+}
+
+bool may_be_name(const Element& element) {
+    return markup::has_text(element) && markup::text_length(element) <= 200 &&
+           !is_action_label(markup::collapsed_text(element));
 }
 
 bool has_letters(const Node& node) {
@@ -84,6 +72,7 @@ class CommentReader {
         comment_.kind = place.kind;
         comment_.by_post_author = place.by_post_author;
         for (const Element* element : place.elements) survey(*element);
+        choose_author();
     }
 
     std::optional<Comment> read() {
@@ -113,14 +102,25 @@ class CommentReader {
     bool note(const Element& element) {
         for (const char* badge : own_badges)
             comment_.by_post_author = comment_.by_post_author || markup::has_class(element, badge);
-        const auto match = comment_field_rules().match(element);
-        if (!match) return true;
-        switch (match->role) {
+        if (const auto match = comment_field_rules().match(element))
+            return note_field(element, match->role, match->rank);
+        const auto field = named_comment_field(element);
+        if (field && markup::has_text(element) && !is_in_furniture(element))
+            return note_field(element, *field, name_rank);
+        return true;
+    }
+
+    [[nodiscard]] bool is_in_furniture(const Element& element) const {
+        return std::ranges::any_of(furniture_, [&](const Element* each) { return holds(*each, element); });
+    }
+
+    bool note_field(const Element& element, CommentField field, std::size_t rank) {
+        switch (field) {
             case CommentField::author:
-                if (markup::has_text(element)) author_.offer(element, match->rank);
+                if (may_be_name(element)) authors_.push_back({&element, rank});
                 break;
-            case CommentField::date: note_date(element, match->rank); break;
-            case CommentField::body: bodies_.push_back({&element, match->rank}); break;
+            case CommentField::date: note_date(element, rank); break;
+            case CommentField::body: bodies_.push_back({&element, rank}); break;
             case CommentField::removed: comment_.removed = true; break;
             case CommentField::likes: note_likes(element); return false;
             case CommentField::furniture: furniture_.insert(&element); return true;
@@ -128,9 +128,19 @@ class CommentReader {
         return true;
     }
 
+    /// The surest; a name within a line about the writer rather than the whole line.
+    void choose_author() {
+        for (const Found& candidate : authors_) author_.offer(*candidate.element, candidate.rank);
+        Found inner;
+        for (const Found& candidate : authors_)
+            if (candidate.element != author_.element && holds(*author_.element, *candidate.element))
+                inner.offer(*candidate.element, candidate.rank);
+        if (inner.element != nullptr) author_ = inner;
+    }
+
     void note_date(const Element& element, std::size_t rank) {
         if (rank >= date_.rank) return;
-        const std::optional<DateTime> date = date_of(element);
+        const std::optional<DateTime> date = comment_date(element);
         if (!date) return;
         date_ = {&element, rank};
         comment_.published = date;
@@ -178,26 +188,30 @@ class CommentReader {
         if (!has_letters(comment_.body.root())) comment_.body = markup::Body();
     }
 
-    /// Without names the date is the first short text that is one.
+    /// Without names the date is the first short text that is one; a whole paragraph only if nothing stands before it.
     void find_plain_date() {
+        bool is_first = true;
         const auto look = [&](const Element& element) {
             if (date_.element != nullptr || is_other_comment(element) || furniture_.contains(&element))
                 return Step::past;
-            const bool is_short = element.FirstChildElement() == nullptr && markup::text_length(element) <= 60;
-            if (is_short && markup::is_phrasing(element)) note_date(element, no_rank - 1);
+            const bool is_leaf = element.FirstChildElement() == nullptr && markup::has_text(element);
+            if (is_leaf && markup::text_length(element) <= 60 && (is_first || markup::is_phrasing(element)))
+                note_date(element, no_rank - 1);
+            is_first = is_first && !is_leaf;
             return Step::into;
         };
         for (const Element* element : place_.elements) walk(*element, look);
     }
 
-    /// Without names the writer is what stands out before the date: bold, cited, a heading or a link.
+    /// Without names the writer is what stands out before the date, or right after it: bold, cited, a heading, a link.
     void find_plain_author() {
         bool after_date = false;
         const auto look = [&](const Element& element) {
-            if (&element == date_.element) after_date = true;
+            const bool is_next = date_.element != nullptr && element.PreviousSiblingElement() == date_.element;
+            after_date = (after_date && !is_next) || &element == date_.element;
             if (author_.element != nullptr || after_date || is_other_comment(element) || furniture_.contains(&element))
                 return Step::past;
-            if (markup::is_one_of(element, "b strong cite a h3 h4 h5 h6") && markup::has_text(element) &&
+            if (markup::is_one_of(element, "b strong cite a h3 h4 h5 h6") && may_be_name(element) &&
                 markup::text_length(element) <= 80 && !(date_.element && holds(element, *date_.element))) {
                 author_ = {&element, 0};
                 return Step::past;
@@ -217,11 +231,22 @@ class CommentReader {
         markup::Body copy("span");
         append_part(copy, copy.root(), element,
                     [&](const Element& inner) { return furniture_.contains(&inner) || &inner == date_.element; });
-        return commenter_name(markup::collapsed_text(copy.root()));
+        const std::string text = markup::collapsed_text(copy.root());
+        return name_before_date(text).value_or(commenter_name(text));
+    }
+
+    /// Where the name has no element of its own: "written by Ann on May 1, 2019".
+    void read_plain_byline() {
+        constexpr int levels = 3;
+        const Node* up = date_.element;
+        for (int level = 0; up != nullptr && comment_.author.empty() && level < levels; ++level, up = up->Parent()) {
+            comment_.author = name_before_date(markup::collapsed_text(*up)).value_or("");
+            if (std::ranges::find(place_.elements, up->ToElement()) != place_.elements.end()) break;
+        }
     }
 
     void read_byline() {
-        if (author_.element == nullptr) return;
+        if (author_.element == nullptr) return read_plain_byline();
         comment_.author = name_in(*author_.element);
         for (const std::string_view label : ping_labels)
             if (comment_.author.starts_with(label) && comment_.kind == CommentKind::comment)
@@ -247,23 +272,28 @@ class CommentReader {
         return is_own ? std::nullopt : url;
     }
 
-    /// The surest body that holds neither writer nor date; a wrapper of everything is none.
-    [[nodiscard]] const Element* named_body() const {
+    /// The surest body that holds neither writer nor date; a wrapper of everything is none. Known platforms have one
+    /// in a comment, names may be said of several parts.
+    [[nodiscard]] std::vector<const Element*> named_bodies() const {
         Found best;
+        std::vector<const Element*> bodies;
         for (const Found& body : bodies_) {
             const bool wraps_author = author_.element != nullptr && holds(*body.element, *author_.element);
             const bool wraps_date = date_.element != nullptr && holds(*body.element, *date_.element);
-            if (!wraps_author && !wraps_date) best.offer(*body.element, body.rank);
+            const bool is_known = !bodies.empty() && holds(*bodies.back(), *body.element);
+            if (wraps_author || wraps_date || is_known || body.rank > best.rank) continue;
+            if (body.rank < best.rank) bodies.clear();
+            best.offer(*body.element, body.rank);
+            if (bodies.empty() || body.rank == name_rank) bodies.push_back(body.element);
         }
-        return best.element;
+        return bodies;
     }
 
     void read_body() {
         const auto left_out = [this](const Element& element) { return is_left_out(element); };
-        if (const Element* body = named_body())
-            append_part(comment_.body, comment_.body.root(), *body, left_out);
-        else
-            read_unnamed_body(left_out);
+        const std::vector<const Element*> bodies = named_bodies();
+        for (const Element* body : bodies) append_part(comment_.body, comment_.body.root(), *body, left_out);
+        if (bodies.empty()) read_unnamed_body(left_out);
         drop_like_line();
         if (is_ping()) drop_ping_label();
         const std::string text = markup::collapsed_text(comment_.body.root());
@@ -333,7 +363,7 @@ class CommentReader {
     const std::optional<Url>& base_;
     Comment comment_;
     Found author_, date_;
-    std::vector<Found> bodies_;
+    std::vector<Found> authors_, bodies_;
     std::unordered_set<const Element*> furniture_;
 };
 

@@ -15,8 +15,8 @@ namespace {
 using markup::Element;
 using markup::Node;
 
-constexpr std::array<std::string_view, 7> number_prefixes{"li-comment-", "div-comment-", "comment-", "dsq-comment-",
-                                                          "wpd-comm-",   "cmt",          "c"};
+constexpr std::array<std::string_view, 9> number_prefixes{
+    "li-comment-", "div-comment-", "comment-", "dsq-comment-", "wpd-comm-", "wc-comm-", "comment", "cmt", "c"};
 constexpr std::size_t place_limit = 50000;
 
 struct Number {

@@ -28,7 +28,8 @@ CommentBounds bounds_of(const std::vector<CommentPlace>& places);
 /// Comments in markup that names them, in page order.
 std::vector<CommentPlace> marked_comments(const markup::Element& document);
 /// Comments without any name: similar elements, each with a date and some text, in a part of the page that is headed
-/// or named as comments. `article_body` (may be null) is left out.
+/// or named as comments. In `article_body` (may be null)
+/// only names count, as its text may have dates, too.
 std::vector<CommentPlace> repeated_comments(const markup::Element& document, const markup::Element* article_body);
 
 /// Sets `parent` from nesting, "depth-N" classes and indentation.

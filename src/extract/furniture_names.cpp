@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "extract/name_words.h"
 #include "extract/walk.h"
 
 namespace blogbind::extract {
@@ -62,20 +63,6 @@ constexpr std::array rules{
     NameRule{"jump", "recipe", Proof::name},
 };
 
-/// "relatedPosts__list-2" has the words related, posts and list.
-std::vector<std::string> words_in(std::string_view name) {
-    std::vector<std::string> words(1);
-    bool was_lower = false;
-    for (const char c : name) {
-        const bool is_upper = c >= 'A' && c <= 'Z';
-        if (!is_ascii_alpha(c) || (is_upper && was_lower)) words.emplace_back();
-        if (is_ascii_alpha(c)) words.back() += ascii_lower(c);
-        was_lower = is_ascii_alpha(c) && !is_upper;
-    }
-    std::erase(words, std::string());
-    return words;
-}
-
 bool is_mostly_links(const Element& element) {
     const std::size_t whole = markup::text_length(element);
     std::size_t linked = 0;
@@ -92,7 +79,7 @@ bool says(std::string_view names, const Element& element) {
         return word.empty() || std::ranges::find(words, word) != words.end();
     };
     for (const std::string_view name : split_words(names)) {
-        const std::vector<std::string> words = words_in(name);
+        const std::vector<std::string> words = name_words(name);
         for (const NameRule& rule : rules)
             if (has(words, rule.word) && has(words, rule.other) &&
                 (rule.proof == Proof::name || is_mostly_links(element)))

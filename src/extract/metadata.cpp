@@ -202,9 +202,9 @@ void read_keywords(const Evidence& evidence, Metadata& metadata) {
     for (const std::string& section : evidence.head.all("article:section")) add_once(metadata.tags, section);
     for (const std::string& tag : evidence.head.all("article:tag")) add_once(metadata.tags, tag);
     for (const std::string& keyword : evidence.data.keywords) add_once(metadata.tags, keyword);
-    if (metadata.tags.empty())
-        for (const std::string_view word : split(evidence.head.meta(keyword_names), ','))
-            add_once(metadata.tags, collapsed(word));
+    if (!metadata.tags.empty()) return;
+    const std::string keywords = evidence.head.meta(keyword_names);
+    for (const std::string_view word : split(keywords, ',')) add_once(metadata.tags, collapsed(word));
 }
 
 /// A neighbour is another post: neither a page of comments nor the next page of this post.

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "extract/comment_count.h"
 #include "extract/comment_items.h"
+#include "extract/comment_names.h"
 #include "extract/platforms.h"
 #include "extract/walk.h"
 
@@ -20,38 +21,36 @@ namespace {
 using markup::Element;
 using markup::Node;
 
-constexpr std::array<std::string_view, 12> area_words{"comment",  "comments",     "discussion",  "responses",
-                                                      "replies",  "reactions",    "guestbook",   "kommentare",
-                                                      "feedback", "commentaires", "comentarios", "commenti"};
+constexpr std::size_t area_limit = 40;
 constexpr std::size_t level_limit = 8;
 constexpr std::size_t date_limit = 20000;
-
-bool names_comments(std::string_view value) {
-    const std::string lowered = replaced(replaced(ascii_lowered(value), "-", " "), "_", " ");
-    return std::ranges::any_of(split_words(lowered), [](std::string_view word) {
-        return std::ranges::find(area_words, word) != area_words.end();
-    });
-}
 
 bool is_comment_heading(const Element& element) {
     return markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") && is_comment_title(markup::collapsed_text(element));
 }
 
-/// The part of the page that is named as comments, or holds a heading that says so; null if there is none.
-const Element* comment_area(const Element& document, const Element* article_body) {
-    const Element* named = nullptr;
-    const Element* headed = nullptr;
+bool is_title(const Element& element) { return markup::is_one_of(element, "h1 h2 h3 h4 h5 h6"); }
+
+struct Area {
+    const Element* element;
+    bool is_in_text = false;  ///< in what was taken for the post
+};
+
+/// The parts of the page that are named as comments, or hold a heading that says so.
+std::vector<Area> comment_areas(const Element& document, const Element* article_body) {
+    std::vector<Area> areas;
     walk(document, [&](const Element& element) {
-        if (&element == article_body || markup::is_one_of(element, "aside nav form head")) return Step::past;
-        if (markup::has_class(element, "widget")) return Step::past;
-        const bool is_container = !markup::is_phrasing(element) && !markup::is_one_of(element, "body html p");
-        if (named == nullptr && is_container && !markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") &&
-            (names_comments(markup::attribute(element, "id")) || names_comments(markup::attribute(element, "class"))))
-            named = &element;
-        if (headed == nullptr && is_comment_heading(element)) headed = element.Parent()->ToElement();
-        return Step::into;
+        if (markup::is_one_of(element, "aside nav form head") || markup::has_class(element, "widget"))
+            return Step::past;
+        const bool is_in_text = article_body != nullptr && holds(*article_body, element);
+        const bool is_container =
+            !markup::is_phrasing(element) && !is_title(element) && !markup::is_one_of(element, "body html p");
+        if (is_container && &element != article_body && is_named_comment_area(element))
+            areas.push_back({&element, is_in_text});
+        if (!is_in_text && is_comment_heading(element)) areas.push_back({element.Parent()->ToElement()});
+        return areas.size() < area_limit ? Step::into : Step::past;
     });
-    return named != nullptr ? named : headed;
+    return areas;
 }
 
 bool shows_date(const Element& element) {
@@ -127,19 +126,56 @@ bool is_teaser(const Element& element) {
     return linked;
 }
 
-}  // namespace
+using Items = std::vector<const Element*>;
 
-std::vector<CommentPlace> repeated_comments(const Element& document, const Element* article_body) {
-    const Element* area = comment_area(document, article_body);
-    if (area == nullptr) return {};
-    std::vector<const Element*> best;
+/// The largest and outermost group of like elements with a date each.
+Items dated_items(const Element& area) {
+    Items best;
     std::size_t best_level = 0;
-    for (const auto& [name, group] : groups_in(*area)) {
-        std::vector<const Element*> items = group.items();
+    for (const auto& [name, group] : groups_in(area)) {
+        Items items = group.items();
         if (std::ranges::any_of(items, [](const Element* each) { return is_teaser(*each); })) continue;
         if (items.size() < best.size() || (items.size() == best.size() && group.level <= best_level)) continue;
         best = std::move(items);
         best_level = group.level;
+    }
+    return best;
+}
+
+bool tells_writer_or_date(const Element& item) {
+    bool tells = false;
+    walk(item, [&](const Element& element) {
+        const auto match = comment_field_rules().match(element);
+        const auto field = match ? std::optional(match->role) : named_comment_field(element);
+        tells = tells || shows_date(element) || field == CommentField::author;
+        return tells ? Step::past : Step::into;
+    });
+    return tells;
+}
+
+/// Elements of the first one's kind that are named as one comment each, and tell who wrote it or when.
+Items named_items(const Element& area) {
+    Items items;
+    walk(area, [&](const Element& element) {
+        if (markup::is_one_of(element, "form nav aside")) return Step::past;
+        const bool is_block = !markup::is_phrasing(element) && !is_title(element) && !markup::is_named(element, "p");
+        const std::string_view own = is_block ? comment_name(element) : std::string_view{};
+        if (own.empty() || !tells_writer_or_date(element) || is_teaser(element)) return Step::into;
+        if (items.empty() || has_word(markup::attribute(element, "class"), comment_name(*items.front())))
+            items.push_back(&element);
+        return Step::into;
+    });
+    return items;
+}
+
+}  // namespace
+
+std::vector<CommentPlace> repeated_comments(const Element& document, const Element* article_body) {
+    Items best;
+    for (const Area& area : comment_areas(document, article_body)) {
+        Items items = named_items(*area.element);
+        if (items.empty() && !area.is_in_text) items = dated_items(*area.element);
+        if (items.size() > best.size()) best = std::move(items);
     }
     std::vector<CommentPlace> places;
     for (const Element* element : best) places.emplace_back().elements.push_back(element);

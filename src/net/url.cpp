@@ -232,9 +232,11 @@ std::string last_path_segment(const Url& url) {
     return percent_decoded(path.substr(path.rfind('/') + 1));
 }
 
+std::string readable_site(const Url& url) { return host_and_port(without_www(url.host()), url.port()); }
+
 std::string readable(const Url& url) {
     if (!url.is_web()) return url.text();
-    std::string text = host_and_port(without_www(url.host()), url.port());
+    std::string text = readable_site(url);
     const std::string path = url.path();
     if (path != "/") text += decoded_for_people(path);
     if (url.query()) text.append(1, '?').append(decoded_for_people(*url.query()));

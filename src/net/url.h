@@ -59,5 +59,7 @@ std::string last_path_segment(const Url& url);
 std::string percent_decoded(std::string_view text);
 /// "host/path" for people: no scheme, no "www.", decoded where that gives valid UTF-8.
 std::string readable(const Url& url);
+/// The site alone: "example.org" of "https://www.example.org/2019/05/", "example.org:8080".
+std::string readable_site(const Url& url);
 
 }  // namespace blogbind

@@ -18,6 +18,7 @@ using enum CommentField;
 
 constexpr std::array item_rows{
     Rule{".wpd-comment[id^='wpd-comm-']", CommentItem::numbered},
+    Rule{".wc-comment[id^='wc-comm-']", CommentItem::numbered},
     Rule{"li[id^='dsq-comment-']", CommentItem::numbered},
 };
 
@@ -29,6 +30,15 @@ constexpr std::array field_rows{
     Rule{".wpd-comment-footer", furniture},
     Rule{".wpd-comment-left", furniture},
     Rule{".wpd-comment-label", furniture},
+    // wpDiscuz before version 7
+    Rule{".wc-vote-result", likes},
+    Rule{".wc-comment-author", author},
+    Rule{".wc-comment-date", date},
+    Rule{".wc-comment-text", body},
+    Rule{".wc-comment-footer", furniture},
+    Rule{".wc-comment-left", furniture},
+    Rule{".wc-comment-label", furniture},
+    Rule{".wc-comment-link", furniture},
     Rule{"[id^='dsq-cite-']", author},
     Rule{"[id^='dsq-comment-message-']", body},
     Rule{".dsq-comment-header", furniture},

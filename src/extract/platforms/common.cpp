@@ -101,7 +101,7 @@ constexpr std::array item_rows{
     Rule{"[id^='comment-']", CommentItem::numbered},  Rule{"[data-comment-id]", CommentItem::plain},
     Rule{".comment[id]", CommentItem::numbered},      Rule{"article.comment", CommentItem::plain},
     Rule{"li.comment", CommentItem::plain},           Rule{".u-comment", CommentItem::plain},
-    Rule{"[itemprop='comment']", CommentItem::plain},
+    Rule{"[itemprop='comment']", CommentItem::plain}, Rule{"[id^='comment']", CommentItem::numbered},
 };
 
 constexpr std::array field_rows{

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "extract/comment_byline.h"
 #include "extract/comment_count.h"
 #include "extract/comment_fields.h"
 #include "sample_page.h"
@@ -110,6 +111,58 @@ TEST_CASE("comments: a theme without names is read by what repeats") {
     CHECK(markup::collapsed_text(section.comments[0].body.root()) == "I was on that ferry.");
     CHECK(section.comments[1].parent == section.comments[0].id);
     CHECK(section.declared == 2);
+}
+
+TEST_CASE("comments: names say what is a comment and what is in it, whoever made the theme") {
+    const std::string_view cases[] = {
+        // names in capitals, numbers in ids
+        "<div class=pageComments><div class=boxComment id=comment31><p class=boxCommentName>Ann</p><p "
+        "class=boxCommentTimestamp>28.02.2018</p><div class=boxCommentText>First!</div><div><a>Reply</a></div></div>"
+        "<div class=boxComment id=comment32><p class=boxCommentName>Bob</p><p class=boxCommentTimestamp>1.03.2018</p>"
+        "<div class=boxCommentText>Second.</div></div></div>",
+        // no ids, states in the classes, in the element that was taken for the post
+        "<div class=kommentare><div class='kommentar first odd'><span class=benutzer>Ann</span> <span class=datum>"
+        "28.02.2018</span><div class=kommentar-text>First!</div></div><div class='kommentar last'><span class=benutzer>"
+        "Bob</span> <span class=datum>1.03.2018</span><div class=kommentar-text>Second.</div></div></div>",
+        // one line of writer and date
+        "<ul class=comments><li class=remark><p class=info>written by Ann on 28 February 2018</p><p>First!</p></li>"
+        "<li class=remark><p class=info>written by Bob on March 1, 2018</p><p>Second.</p></li></ul>",
+        // a name behind the date
+        "<div id=our-comments><div class=our-comment><time datetime='2018-02-28'>28.2.</time><a href='/u/1'>Ann</a>"
+        "<div>First!</div></div><div class=our-comment><time datetime='2018-03-01'>1.3.</time><a href='/u/2'>Bob</a>"
+        "<div>Second.</div></div></div>"};
+    for (const std::string_view html : cases) {
+        CAPTURE(html);
+        const std::string post = "<article><h1>Night ferry</h1><p>" + std::string(400, 'x') + "</p></article>";
+        const CommentSection section = section_of(post + std::string(html));
+        REQUIRE(section.comments.size() == 2);
+        CHECK(section.comments[0].author == "Ann");
+        CHECK(section.comments[1].author == "Bob");
+        CHECK(markup::collapsed_text(section.comments[0].body.root()).starts_with("First!"));
+        CHECK(markup::collapsed_text(section.comments[1].body.root()) == "Second.");
+        REQUIRE(section.comments[0].published);
+        CHECK(iso_day(*section.comments[0].published) == "2018-02-28");
+    }
+}
+
+TEST_CASE("comments: a name ends where the date begins, and what is clicked is nobody's name") {
+    CHECK(name_before_date("Ben 19. Juni 2018 um 15:28 Uhr") == "Ben");
+    CHECK(name_before_date("geschrieben von otto2012 am 21. Jan. 2015, 19:04") == "otto2012");
+    CHECK(name_before_date("Ann Hill | Di, 21. April 2020 - 16:40") == "Ann Hill");
+    CHECK(name_before_date("posted by May Hill on May 3, 2019") == "May Hill");
+    CHECK(name_before_date("19. Juni 2018") == std::nullopt);
+    CHECK(name_before_date("Ann Hill") == std::nullopt);
+    CHECK(is_action_label("Antworten"));
+    CHECK_FALSE(is_action_label("Anton"));
+}
+
+TEST_CASE("comments: what lists other posts' comments, or only counts, is none") {
+    const std::string post = "<article><h1>Night ferry</h1><p>" + std::string(400, 'x') + "</p></article>";
+    for (const std::string_view html :
+         {"<ul class=recent-comments><li class=note><b>Ann</b> <time datetime='2018-02-28'></time> Hm.</li></ul>",
+          "<div class=comments><a class=comment-count href='#c'>12 comments</a> <time "
+          "datetime='2018-02-28'></time></div>"})
+        CHECK(section_of(post + std::string(html)).comments.empty());
 }
 
 TEST_CASE("comments: Blogger's dates are exact and removed comments keep their place") {
