@@ -29,12 +29,13 @@ bool is_below(const Node& node, const std::vector<Candidate>& candidates) {
     return !candidates.empty() && holds(*candidates.back().element, node);
 }
 
-Candidates candidates_in(const Element& root) {
+Candidates candidates_in(const Element& root, Outside outside) {
     Candidates found;
     walk(root, [&](const Element& element) {
+        if (is_elsewhere(element, outside)) return Step::past;
         const auto match = article_rules().match(element);
-        if (!match || markup::is_one_of(element, "html body")) return Step::into;
-        if (match->role == ArticleRole::elsewhere) return Step::past;
+        if (!match || match->role == ArticleRole::elsewhere || markup::is_one_of(element, "html body"))
+            return Step::into;
         auto& list = match->role == ArticleRole::anchor ? found.anchors : found.bodies;
         if (!is_below(element, list)) list.push_back({&element, match->rank});
         return Step::into;
@@ -57,14 +58,27 @@ bool carries_number(const Element& anchor, std::string_view number) {
     return markup::attribute(anchor, "id") == name || markup::has_class(anchor, name);
 }
 
+/// Of those that carry the post's own number the one with the most text: its picture and its entry in a list of posts
+/// carry it, too.
+const Element* numbered_anchor(const std::vector<Candidate>& anchors, const ProseMap& prose, std::string_view number) {
+    const Element* best = nullptr;
+    Prose most;
+    for (const Candidate& anchor : anchors) {
+        const Prose found = prose.of(*anchor.element);
+        if (number.empty() || !carries_number(*anchor.element, number)) continue;
+        if (found.total < most.total || (found.total == most.total && found.pictures <= most.pictures)) continue;
+        best = anchor.element;
+        most = found;
+    }
+    return best;
+}
+
 /// The post's own number decides; else the first that is not much shorter than the longest: what some themes load
 /// below the post are further posts.
 const Element* chosen_anchor(const std::vector<Candidate>& anchors, const ProseMap& prose, std::string_view number) {
+    if (const Element* numbered = numbered_anchor(anchors, prose, number)) return numbered;
     double longest = 0;
-    for (const Candidate& anchor : anchors) {
-        if (!number.empty() && carries_number(*anchor.element, number)) return anchor.element;
-        longest = std::max(longest, prose.of(*anchor.element).total);
-    }
+    for (const Candidate& anchor : anchors) longest = std::max(longest, prose.of(*anchor.element).total);
     for (const Candidate& anchor : anchors) {
         const Prose found = prose.of(*anchor.element);
         if (found.total >= 0.4 * longest && (found.total > 0 || found.pictures > 0)) return anchor.element;
@@ -134,11 +148,9 @@ bool is_outdone(const Element& anchor, const Element& document, const ProseMap& 
     return densest != nullptr && !holds(anchor, *densest) && prose.of(*densest).direct > 2 * prose.of(anchor).total;
 }
 
-}  // namespace
-
-std::optional<Article> find_article(const Element& document) {
-    const ProseMap prose(document);
-    const Candidates candidates = candidates_in(document);
+std::optional<Article> article_in(const Element& document, Outside outside) {
+    const ProseMap prose(document, outside);
+    const Candidates candidates = candidates_in(document, outside);
     const std::string_view number = post_number(document);
     const Element* anchor = chosen_anchor(candidates.anchors, prose, number);
     if (anchor != nullptr && !carries_number(*anchor, number) && is_outdone(*anchor, document, prose)) anchor = nullptr;
@@ -154,6 +166,13 @@ std::optional<Article> find_article(const Element& document) {
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);
     return Article{anchor, body, std::move(evidence)};
+}
+
+}  // namespace
+
+std::optional<Article> find_article(const Element& document) {
+    std::optional<Article> article = article_in(document, Outside::by_name);
+    return article ? article : article_in(document, Outside::by_element);
 }
 
 }  // namespace blogbind::extract

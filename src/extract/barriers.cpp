@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "extract/name_words.h"
 #include "extract/prose.h"
 #include "extract/walk.h"
 
@@ -95,12 +96,27 @@ void read_heading(const Element& element, std::string& heading) {
     if (heading.empty() && markup::text_length(element) < 200) heading = ascii_lowered(markup::collapsed_text(element));
 }
 
+/// The login of a menu or of a box that opens on demand closes nothing.
+bool is_in_menu(const Element& element) {
+    constexpr std::array<std::string_view, 9> menus{"modal",  "popup",    "menu",   "header", "nav",
+                                                    "navbar", "dropdown", "drawer", "dialog"};
+    for (const markup::Node* up = &element; up != nullptr && up->ToElement() != nullptr; up = up->Parent()) {
+        if (markup::is_one_of(*up, "nav header dialog footer")) return true;
+        for (const char* name : {"class", "id"})
+            for (const std::string_view each : split_words(markup::attribute(*up->ToElement(), name)))
+                for (const std::string& word : name_words(each))
+                    if (std::ranges::find(menus, word) != menus.end()) return !markup::is_named(*up, "body");
+    }
+    return false;
+}
+
 Signs signs_in(const Element& document) {
     Signs signs;
     walk(document, [&](const Element& element) {
         if (markup::is_named(element, "form") && markup::has_class(element, "post-password-form"))
             signs.post_password = true;
-        if (markup::is_named(element, "input") && equals_ignoring_case(markup::attribute(element, "type"), "password"))
+        if (markup::is_named(element, "input") &&
+            equals_ignoring_case(markup::attribute(element, "type"), "password") && !is_in_menu(element))
             signs.password_field = true;
         if (markup::is_named(element, "body"))
             signs.missing_class = markup::has_class(element, "error404") || markup::has_class(element, "error-404");

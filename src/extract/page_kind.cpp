@@ -94,6 +94,8 @@ bool stands_out(const Article& article, const EntryCounter& counter, const Prose
         if (entry != article.anchor) others += prose.of(*entry).total;
     const auto inside =
         std::ranges::count_if(counter.headings, [&](const Element* h) { return holds(*article.body, *h); });
+    const bool is_entry = std::ranges::find(counter.entries, article.anchor) != counter.entries.end();
+    if (text >= surely_article && inside == 0 && !is_entry) return true;
     return text >= surely_article && others < text / 2 && text >= excerpt * static_cast<double>(inside);
 }
 
@@ -118,7 +120,7 @@ bool is_listing(const PagePart& part, const std::optional<Article>& article) {
 }
 
 bool has_substance(const Article& article) {
-    const Prose found = ProseMap(*article.body).of(*article.body);
+    const Prose found = ProseMap(*article.body, Outside::by_element).of(*article.body);
     return found.total > 0 || found.pictures > 0;
 }
 

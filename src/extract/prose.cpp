@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "extract/comment_names.h"
 #include "extract/platforms.h"
 
 namespace blogbind::extract {
@@ -62,7 +63,12 @@ double weight_of_names(const markup::Element& element) {
 
 }  // namespace
 
-bool is_elsewhere(const markup::Element& element) { return article_rules().matches(element, ArticleRole::elsewhere); }
+bool is_elsewhere(const markup::Element& element, Outside outside) {
+    if (markup::is_one_of(element, "html body main")) return false;
+    if (outside == Outside::by_name) return article_rules().matches(element, ArticleRole::elsewhere);
+    return markup::is_one_of(element, "head nav script style template select button textarea") ||
+           is_named_comment_area(element);
+}
 
 /// What an element hands up to its parent.
 struct ProseMap::Run {
@@ -73,10 +79,10 @@ struct ProseMap::Run {
     int pictures = 0;
 };
 
-ProseMap::ProseMap(const markup::Element& root) { measure(root); }
+ProseMap::ProseMap(const markup::Element& root, Outside outside) : outside_(outside) { measure(root); }
 
 ProseMap::Run ProseMap::measure(const markup::Element& element) {
-    if (is_elsewhere(element)) return {};
+    if (is_elsewhere(element, outside_)) return {};
     Run run;
     for (const markup::Node* child = element.FirstChild(); child != nullptr; child = child->NextSibling()) {
         if (const markup::Text* text = child->ToText()) run.text += letters(text->Value());

@@ -13,10 +13,18 @@ struct Prose {
     int pictures = 0;   ///< below
 };
 
-/// One pass over a tree. Parts that never belong to a post (ArticleRole::elsewhere) count nothing.
+/// What tells the parts of a page that do not belong to its post.
+enum class Outside {
+    by_name,     ///< what the platforms' tables call ArticleRole::elsewhere
+    by_element,  ///< only menus, forms' fields, programs and comments: for pages whose post stands in a "side bar"
+};
+
+bool is_elsewhere(const markup::Element& element, Outside outside = Outside::by_name);
+
+/// One pass over a tree. Parts that do not belong to a post count nothing.
 class ProseMap {
   public:
-    explicit ProseMap(const markup::Element& root);
+    explicit ProseMap(const markup::Element& root, Outside outside = Outside::by_name);
     [[nodiscard]] Prose of(const markup::Element& element) const;
     /// The container with the most paragraphs of its own at or below `scope`, by amount and by name; null if there
     /// is no prose at all.
@@ -25,10 +33,8 @@ class ProseMap {
   private:
     struct Run;
     Run measure(const markup::Element& element);
+    Outside outside_;
     std::unordered_map<const markup::Element*, Prose> measured_;
 };
-
-/// True for parts that the platforms' tables call ArticleRole::elsewhere.
-bool is_elsewhere(const markup::Element& element);
 
 }  // namespace blogbind::extract
