@@ -1,6 +1,7 @@
 // `extract`: the way up to normalise.
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/network.h"
@@ -20,6 +21,20 @@ std::string printed(const Post& post, ExtractFormat format) {
     return {};
 }
 
+/// What a user needs to see where a post was cut wrongly.
+std::string explained(const Post& post) {
+    std::string text = post.title + "\n";
+    if (post.permalink) text += "  " + post.permalink->text() + "\n";
+    const std::string& evidence = post.explanation.evidence;
+    text += "  taken: " + (evidence.empty() ? "the content that the source gives" : evidence) + "\n";
+    const std::string content = markup::text_content(post.body.root());
+    text += fmt::format("  {} words, {} pictures, {} comments\n", split_words(content).size(), post.images.size(),
+                        post.comments.size());
+    for (const LeftOut& part : post.explanation.left_out)
+        text += fmt::format("  left out, {}: {}\n", part.reason, part.text);
+    return text;
+}
+
 }  // namespace
 
 int extract(const Options& options, Terminal& terminal) {
@@ -32,7 +47,7 @@ int extract(const Options& options, Terminal& terminal) {
     std::size_t count = 0;
     if (listing)
         read_posts(*listing, (*network)->fetcher(), options, report, [&](const Post& post) {
-            fmt::print("{}\n", printed(post, options.format));
+            fmt::print("{}\n", options.explain ? explained(post) : printed(post, options.format));
             ++count;
         });
     for (const Issue& issue : report.issues()) terminal.issue(issue);

@@ -8,13 +8,47 @@
 #include "cli/exit_code.h"
 #include "cli/network.h"
 #include "cli/reading.h"
+#include "extract/bleed.h"
 
 namespace blogbind::cli {
 namespace {
 
 Json address(const std::optional<Url>& url) { return url ? Json(url->text()) : Json(); }
 
-Json listing_json(const Listing& listing) {
+/// What looks as if it had run from one post into another; nothing unless asked for.
+struct Check {
+    std::vector<Post> posts;
+    std::vector<extract::Bleed> bleed;
+};
+
+Check check_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report) {
+    Check check;
+    read_posts(listing, fetcher, options, report, [&](Post post) { check.posts.push_back(std::move(post)); });
+    check.bleed = extract::find_bleed(check.posts);
+    return check;
+}
+
+std::string place_of(const Post& post) { return post.permalink ? post.permalink->text() : post.title; }
+
+Json check_json(const Check& check) {
+    Json::Array all;
+    for (const extract::Bleed& bleed : check.bleed)
+        all.push_back(Json::Object{{"where", place_of(check.posts[bleed.post])},
+                                   {"text", bleed.text},
+                                   {"posts", bleed.posts},
+                                   {"kind", bleed.is_title ? "title" : "text"}});
+    return all;
+}
+
+std::string check_text(const Check& check) {
+    if (check.bleed.empty()) return "No passage stands in several posts.\n";
+    std::string text;
+    for (const extract::Bleed& bleed : check.bleed)
+        text += fmt::format("   !  {}: {}\n", place_of(check.posts[bleed.post]), extract::bleed_detail(bleed));
+    return text;
+}
+
+Json::Object listing_json(const Listing& listing) {
     Json::Array posts, missing;
     std::size_t position = 0;
     for (const Entry& entry : listing.entries)
@@ -42,9 +76,22 @@ std::string listing_text(const Listing& listing) {
         if (entry.permalink) text += fmt::format("      {}\n", entry.permalink->text());
         text += fmt::format("      {}\n", entry.reason);
     }
-    for (const MissingEntry& entry : listing.missing)
-        text += fmt::format("   ?  {}: {}\n", entry.title, entry.reason);
+    for (const MissingEntry& entry : listing.missing) text += fmt::format("   ?  {}: {}\n", entry.title, entry.reason);
     return text;
+}
+
+/// The listing's pages are used up by a check.
+std::string listed(Listing& listing, Fetcher& fetcher, const Options& options, Report& report) {
+    Json::Object json = options.json ? listing_json(listing) : Json::Object{};
+    std::string text = options.json ? "" : listing_text(listing);
+    if (options.check) {
+        const Check check = check_posts(listing, fetcher, options, report);
+        if (options.json)
+            json.emplace_back("check", check_json(check));
+        else
+            text += check_text(check);
+    }
+    return options.json ? json_text(std::move(json)) : text;
 }
 
 }  // namespace
@@ -55,11 +102,13 @@ int list(const Options& options, Terminal& terminal) {
     if (!sources) return terminal.error(sources.error().message), exit_code(sources.error());
     const auto network = Network::create(options, *sources, terminal);
     if (!network) return terminal.error(network.error().message), exit_code(network.error());
-    const auto listing = discover_all(options, *sources, (*network)->fetcher(), report);
+    auto listing = discover_all(options, *sources, (*network)->fetcher(), report);
+    std::string text;
+    if (listing) text = listed(*listing, (*network)->fetcher(), options, report);
     for (const Issue& issue : report.issues()) terminal.issue(issue);
     if (const Status completed = (*network)->complete(); !completed) terminal.error(completed.error().message);
     if (!listing) return terminal.error(listing.error().message), exit_code(listing.error());
-    fmt::print("{}", options.json ? json_text(listing_json(*listing)) : listing_text(*listing));
+    fmt::print("{}", text);
     return success;
 }
 

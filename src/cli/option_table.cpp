@@ -229,6 +229,10 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) {
          return choose(v, {{"xhtml", ExtractFormat::xhtml}, {"json", ExtractFormat::json},
                            {"text", ExtractFormat::text}}, o.format); }},
+    {"--explain", "", habits, extract_only, "Instead of the posts: what each was taken from, and what was left out",
+     [](Options& o, const std::string&) { o.explain = true; return Status{}; }},
+    {"--check", "", habits, list_only, "Also read the posts, and name passages that stand in several",
+     [](Options& o, const std::string&) { o.check = true; return Status{}; }},
     {"--report", "FILE", habits, bind_only | update_only, "What was found, bound and lost, as JSON",
      [](Options& o, const std::string& v) { o.report_file = v; return Status{}; }},
     {"--keep-stages", "DIR", habits, bind_only, "Each stage's values as files, for finding out what went wrong",

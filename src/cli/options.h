@@ -60,6 +60,8 @@ struct Options {
     bool json = false;              ///< list --json, verify --json
     std::filesystem::path against;  ///< verify --against: a web archive
     ExtractFormat format = ExtractFormat::xhtml;
+    bool explain = false;  ///< extract: why each post is what it is, instead of the posts
+    bool check = false;    ///< list: also read the posts, and look for what they have in common
 
     std::vector<std::pair<std::string, std::string>> given;  ///< what the user set, in order
 };

@@ -64,7 +64,7 @@ void resolve_addresses(Element& root, const Url& base) {
 }
 
 markup::Body cut_body(const std::vector<Section>& sections, const std::optional<Url>& permalink,
-                      std::string_view title) {
+                      std::string_view title, Explanation& explanation) {
     markup::Body body;
     for (const Section& section : sections) {
         markup::Body piece;
@@ -73,7 +73,8 @@ markup::Body cut_body(const std::vector<Section>& sections, const std::optional<
         const std::optional<Url> base = base_address(section.part->document.root(), section.part->url);
         if (base && (!permalink || base->without_fragment() != permalink->without_fragment()))
             resolve_addresses(piece.root(), *base);
-        drop_furniture(piece, title);
+        explanation.evidence += (explanation.evidence.empty() ? "" : "; ") + section.article.evidence;
+        drop_furniture(piece, title, explanation.left_out);
         for (const markup::Node* child = piece.root().FirstChild(); child != nullptr; child = child->NextSibling())
             markup::append_copy(body.root(), *child);
     }

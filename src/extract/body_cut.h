@@ -6,6 +6,7 @@
 
 #include "extract/article.h"
 #include "markup/body.h"
+#include "model/explanation.h"
 #include "model/page.h"
 #include "net/url.h"
 
@@ -18,9 +19,9 @@ struct Section {
 };
 
 /// The bodies of all sections one after the other, without furniture. Addresses are left as they stand, unless a
-/// page's relative addresses start elsewhere than `permalink`.
+/// page's relative addresses start elsewhere than `permalink`. `explanation` gets what was chosen and what went.
 markup::Body cut_body(const std::vector<Section>& sections, const std::optional<Url>& permalink,
-                      std::string_view title);
+                      std::string_view title, Explanation& explanation);
 
 /// Makes addresses in the tree absolute: href, src, srcset and their lazy sisters. "#note" stays.
 void resolve_addresses(markup::Element& root, const Url& base);

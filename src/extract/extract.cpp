@@ -137,7 +137,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     take_metadata(std::move(metadata), post);
     post.aliases.insert(post.aliases.end(), led_here.begin(), led_here.end());
     if (post.title.empty()) post.title = title_instead(entry, post);
-    post.body = cut_body(sections, post.permalink, post.title);
+    post.body = cut_body(sections, post.permalink, post.title, post.explanation);
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     post.lead_image = lead_picture(first.document.root(), sections.front().article, post.body.root(),
                                    base_address(first.document.root(), first.url));

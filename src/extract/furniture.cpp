@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "extract/furniture_lines.h"
 #include "extract/furniture_names.h"
 #include "extract/platforms.h"
@@ -41,7 +42,26 @@ bool names_link(const Element& element) {
     return markup::text_length(link) == markup::text_length(element) && !holds_picture(link);
 }
 
-void drop_named(Element& root) {
+/// Takes elements away and keeps note of them.
+class Sweep {
+  public:
+    explicit Sweep(std::vector<LeftOut>& left_out) : left_out_(left_out) {}
+
+    void remove(Element& element, std::string_view reason) {
+        constexpr std::size_t most = 300, longest_start = 80;
+        if (left_out_.size() < most && markup::has_text(element))
+            left_out_.push_back({std::string(reason), shortened(markup::collapsed_text(element), longest_start)});
+        markup::remove(element);
+    }
+    void remove(const std::vector<Element*>& elements, std::string_view reason) {
+        for (Element* element : elements) remove(*element, reason);
+    }
+
+  private:
+    std::vector<LeftOut>& left_out_;
+};
+
+void drop_named(Element& root, Sweep& sweep) {
     const std::size_t whole = markup::text_length(root);
     std::vector<Element*> doomed;
     const auto visit = [&](const Element& element) {
@@ -51,12 +71,12 @@ void drop_named(Element& root) {
         return Step::past;
     };
     walk(root, visit);
-    for (Element* element : doomed) markup::remove(*element);
+    sweep.remove(doomed, "name");
 }
 
 /// Labels stand alone in a block: a paragraph, a heading, a list item.
-void drop_lines(Element& root) {
-    markup::each_element_bottom_up(root, [](Element& element) {
+void drop_lines(Element& root, Sweep& sweep) {
+    markup::each_element_bottom_up(root, [&](Element& element) {
         if (!markup::is_one_of(element, "p div h2 h3 h4 h5 h6 li span strong a small")) return;
         const Element* first = element.FirstChildElement();
         if (first != nullptr && (!markup::is_phrasing(*first) || holds_picture(element))) return;
@@ -64,7 +84,7 @@ void drop_lines(Element& root) {
         const Node* parent = element.Parent();
         if (is_inline && parent != nullptr && markup::text_length(*parent) != markup::text_length(element)) return;
         const std::string text = markup::collapsed_text(element);
-        if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) markup::remove(element);
+        if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) sweep.remove(element, "label");
     });
 }
 
@@ -86,7 +106,7 @@ LinkShare link_share(const Element& element) {
 }
 
 /// "Related posts" and the lists of links below it.
-void drop_related(Element& root) {
+void drop_related(Element& root, Sweep& sweep) {
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
         const bool is_heading = markup::is_one_of(element, "h2 h3 h4 h5 h6") ||
@@ -102,12 +122,12 @@ void drop_related(Element& root) {
         }
         const bool is_of_text = doomed.size() == 1 && heading->NextSiblingElement() != nullptr;  // prose follows
         if (is_of_text) continue;
-        for (Element* element : doomed) markup::remove(*element);
+        sweep.remove(doomed, "other posts");
     }
 }
 
 /// "About the author" and the few words up to the end of what holds it.
-void drop_author_notes(Element& root) {
+void drop_author_notes(Element& root, Sweep& sweep) {
     constexpr std::size_t longest_note = 900;
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
@@ -122,7 +142,7 @@ void drop_author_notes(Element& root) {
             letters += markup::text_length(*next);
         }
         if (letters > longest_note) continue;
-        for (Element* element : doomed) markup::remove(*element);
+        sweep.remove(doomed, "about the author");
     }
 }
 
@@ -138,7 +158,7 @@ bool is_contents_list(const Element& element) {
 }
 
 /// "In this article" and the list below it: a book has contents of its own.
-void drop_contents(Element& root) {
+void drop_contents(Element& root, Sweep& sweep) {
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
         if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p div summary span") && markup::text_length(element) <= 60 &&
@@ -148,8 +168,8 @@ void drop_contents(Element& root) {
     for (Element* heading : std::views::reverse(headings)) {
         Element* list = heading->NextSiblingElement();
         if (list == nullptr || !is_contents_list(*list)) continue;
-        markup::remove(*list);
-        markup::remove(*heading);
+        sweep.remove(*list, "contents list");
+        sweep.remove(*heading, "contents list");
     }
 }
 
@@ -160,7 +180,7 @@ bool is_byline(const Element& element) {
 }
 
 /// The title again, and bylines in words: only before the first real paragraph.
-void drop_head(Element& root, std::string_view title) {
+void drop_head(Element& root, std::string_view title, Sweep& sweep) {
     std::vector<Element*> doomed;
     bool started = false;
     walk(root, [&](const Element& element) {
@@ -177,19 +197,20 @@ void drop_head(Element& root, std::string_view title) {
         started = markup::is_named(element, "p") && markup::text_length(element) >= longest_lead;
         return Step::into;
     });
-    for (Element* element : doomed) markup::remove(*element);
+    sweep.remove(doomed, "title or byline");
 }
 
 }  // namespace
 
-void drop_furniture(markup::Body& body, std::string_view title) {
+void drop_furniture(markup::Body& body, std::string_view title, std::vector<LeftOut>& left_out) {
     Element& root = body.root();
-    drop_named(root);
-    drop_head(root, title);
-    drop_related(root);
-    drop_author_notes(root);
-    drop_contents(root);
-    drop_lines(root);
+    Sweep sweep(left_out);
+    drop_named(root, sweep);
+    drop_head(root, title, sweep);
+    drop_related(root, sweep);
+    drop_author_notes(root, sweep);
+    drop_contents(root, sweep);
+    drop_lines(root, sweep);
 }
 
 }  // namespace blogbind::extract

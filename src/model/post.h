@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "markup/body.h"
 #include "model/comment.h"
+#include "model/explanation.h"
 #include "model/entry.h"
 #include "model/image.h"
 #include "net/memento.h"
@@ -48,6 +49,7 @@ struct Post {
     std::string archive_record;            ///< that holds the first page; empty if none does
     std::optional<Memento> memento;        ///< the web archive's copy that the first page is; nothing if it is none
     std::string source_file;               ///< file name, if it was read from one
+    Explanation explanation;
 };
 
 }  // namespace blogbind
