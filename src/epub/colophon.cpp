@@ -23,24 +23,15 @@ struct LossKind {
     Phrase phrase;
 };
 constexpr std::array<LossKind, issue_code_count> loss_kinds{{
-    {IssueCode::post_unreachable, Phrase::lost_posts},
-    {IssueCode::post_without_body, Phrase::lost_posts},
-    {IssueCode::part_missing, Phrase::lost_parts},
-    {IssueCode::listing_incomplete, Phrase::lost_other},
-    {IssueCode::comments_incomplete, Phrase::lost_comments},
-    {IssueCode::image_unreachable, Phrase::lost_images},
-    {IssueCode::image_unreadable, Phrase::lost_images},
-    {IssueCode::image_animated, Phrase::lost_other},
-    {IssueCode::embed_replaced, Phrase::lost_embeds},
-    {IssueCode::link_unresolvable, Phrase::lost_other},
-    {IssueCode::element_dropped, Phrase::lost_other},
-    {IssueCode::text_repaired, Phrase::lost_other},
-    {IssueCode::markup_truncated, Phrase::lost_other},
-    {IssueCode::pictures_absent, Phrase::lost_other},
-    {IssueCode::book_oversized, Phrase::lost_other},
-    {IssueCode::cover_missing, Phrase::lost_other},
-    {IssueCode::post_vanished, Phrase::vanished_posts},
-    {IssueCode::post_rescued, Phrase::rescued_posts},
+    {IssueCode::post_unreachable, Phrase::lost_posts},       {IssueCode::post_without_body, Phrase::lost_posts},
+    {IssueCode::part_missing, Phrase::lost_parts},           {IssueCode::listing_incomplete, Phrase::lost_other},
+    {IssueCode::comments_incomplete, Phrase::lost_comments}, {IssueCode::image_unreachable, Phrase::lost_images},
+    {IssueCode::image_unreadable, Phrase::lost_images},      {IssueCode::image_animated, Phrase::lost_other},
+    {IssueCode::embed_replaced, Phrase::lost_embeds},        {IssueCode::link_unresolvable, Phrase::lost_other},
+    {IssueCode::element_dropped, Phrase::lost_other},        {IssueCode::text_repaired, Phrase::lost_other},
+    {IssueCode::markup_truncated, Phrase::lost_other},       {IssueCode::pictures_absent, Phrase::lost_other},
+    {IssueCode::book_oversized, Phrase::lost_other},         {IssueCode::cover_missing, Phrase::lost_other},
+    {IssueCode::post_vanished, Phrase::vanished_posts},      {IssueCode::post_rescued, Phrase::rescued_posts},
     {IssueCode::image_rescued, Phrase::rescued_images},
 }};
 constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
@@ -67,7 +58,7 @@ std::string case_line(const Issue& issue, Typesetter& typesetter) {
     const std::string words = typesetter.words_language(typesetter.book_language());
     const std::string detail =
         typesetter.authored(issue.detail, "en", in_english && !words.empty() ? "en" : typesetter.book_language());
-    return place.empty() || detail.empty() ? place + detail : place + ": " + detail;
+    return typesetter.phrases().with_detail(place, detail);
 }
 
 class Losses {
@@ -121,7 +112,7 @@ class Facts {
     explicit Facts(Typesetter& typesetter) : typesetter_(typesetter) {}
 
     TemplateValues::List about(const Chapter& chapter) {
-        add(Phrase::label_author, typesetter_.authored(joined(chapter.authors, ", ")));
+        add(Phrase::label_author, typesetter_.authored(typesetter_.phrases().list(chapter.authors)));
         add(Phrase::label_published, moment(chapter.published));
         add(Phrase::label_updated, moment(chapter.updated));
         add(Phrase::label_address,
@@ -192,7 +183,8 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making", phrases.text(Phrase::made_with, program_name) + ' ' + accessibility_summary(book, phrases));
+        .set("making",
+             phrases.sentences({phrases.text(Phrase::made_with, program_name), accessibility_summary(book, phrases)}));
     return typesetter.filled("colophon.xhtml", values);
 }
 

@@ -147,6 +147,15 @@ TEST_CASE("publication: a book that is read from the right is mirrored") {
     CHECK(book.holds("css/book.css", "border-right: 1px solid"));
 }
 
+TEST_CASE("publication: names are listed with the language's own sign") {
+    std::vector<Post> posts = one_post();
+    posts[0].language = "ja";
+    posts[0].authors = {"岡田", "森"};
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds("text/titlepage.xhtml", "岡田、森"));
+    CHECK(book.holds("text/colophon.xhtml", "書体は、お使いの読書端末のものです。この本に画像はありません。"));
+}
+
 TEST_CASE("publication: a user's template that breaks a document is found before packing") {
     Publication publication;
     publication.manifest = {{"nav", "nav.xhtml", "application/xhtml+xml", "nav"}};
