@@ -129,6 +129,7 @@ std::string chapter_document(const Document& document, const Book& book, Typeset
     TemplateValues values = frame_values(document, typesetter, chapter.language);
     values.set("id", chapter.id)
         .set("chapter_language", is_elsewhere ? chapter.language : std::string())
+        .set("chapter_direction", foreign_direction(chapter.language, book.metadata.language))
         .set("title", typesetter.authored(heading(chapter, phrases), chapter.language, chapter.language))
         .set("kicker", kicker(chapter, signs_each_chapter(book), typesetter))
         .set("standfirst", typesetter.authored(chapter.subtitle, chapter.language, chapter.language))
