@@ -1,4 +1,4 @@
-// Choosing the language, the plural form and the order of a date's parts.
+// Choosing the language, the plural form, the order of a date's parts and the signs between texts.
 #include "base/phrases.h"
 
 #include <fmt/format.h>
@@ -12,9 +12,6 @@
 #include "base/text.h"
 
 namespace blogbind {
-
-std::size_t singular_for_one(std::size_t n) { return n == 1 ? 0 : 1; }
-std::size_t singular_below_two(std::size_t n) { return n < 2 ? 0 : 1; }
 
 namespace {
 
@@ -36,29 +33,35 @@ std::string filled(std::string_view pattern, std::initializer_list<Filling> fill
     return out;
 }
 
-std::string_view form(std::string_view forms, std::size_t index) {
+// A text with a single form has it for every number.
+std::string_view form(std::string_view forms, const PluralRule& plurals, std::size_t n) {
     const std::vector<std::string_view> choices = split(forms, '|');
+    const auto index = static_cast<std::size_t>(std::ranges::find(plurals.categories, plurals.category(n)) -
+                                                plurals.categories.begin());
     return choices[std::min(index, choices.size() - 1)];
 }
 
 std::vector<Phrases> all_languages() {
     std::vector<Phrases> all;
-    for (const auto tables : {germanic_phrases(), romance_phrases(), iberian_phrases()})
-        for (const PhraseTable& table : tables) all.emplace_back(table, table.language);
+    for (const PhraseTable* table : all_phrase_tables()) all.emplace_back(*table);
     return all;
 }
 
-// Codes that were replaced in ISO 639, but that old blogs still send.
-std::string_view current_code(std::string_view primary) { return primary == "iw" ? "he" : primary; }
-
 }  // namespace
 
+Phrases::Phrases(const PhraseTable& table)
+    : language_(table.tags.substr(0, table.tags.find_first_of("- "))), table_(&table) {}
+
+// "zh-hant-tw", then "zh-hant", then "zh".
 const Phrases& Phrases::in_language(std::string_view tag) {
     static const std::vector<Phrases> languages = all_languages();
-    const std::string lowered = ascii_lowered(tag);
-    const std::string_view primary = current_code(std::string_view(lowered).substr(0, lowered.find_first_of("-_")));
-    for (const Phrases& phrases : languages)
-        if (phrases.language() == primary) return phrases;
+    const std::string lowered = replaced(ascii_lowered(tag), "_", "-");
+    for (std::string_view wanted = lowered; !wanted.empty();) {
+        for (const Phrases& phrases : languages)
+            if (has_word(phrases.table_->tags, wanted)) return phrases;
+        const std::size_t shorter = wanted.rfind('-');
+        wanted = wanted.substr(0, shorter == std::string_view::npos ? 0 : shorter);
+    }
     return languages.front();
 }
 
@@ -68,7 +71,7 @@ std::string Phrases::text(Phrase phrase, std::string_view a, std::string_view b,
 
 std::string Phrases::counted(Phrase phrase, std::size_t n, std::string_view a, std::string_view b) const {
     const std::string_view forms = table_->texts[static_cast<std::size_t>(phrase)].text;
-    return filled(form(forms, table_->plural_form(n)), {{'n', std::to_string(n)}, {'a', a}, {'b', b}});
+    return filled(form(forms, table_->plurals, n), {{'n', std::to_string(n)}, {'a', a}, {'b', b}});
 }
 
 std::string Phrases::day(const DateTime& time) const {
@@ -88,6 +91,23 @@ std::string Phrases::moment(const DateTime& time) const {
     const std::chrono::hh_mm_ss clock{time.local - std::chrono::floor<std::chrono::days>(time.local)};
     const std::string hour_and_minute = fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
     return filled(table_->moment_format, {{'a', day(time)}, {'b', hour_and_minute}});
+}
+
+std::string Phrases::list(const std::vector<std::string>& items) const {
+    return joined(items, table_->punctuation.list);
+}
+
+std::string Phrases::line(const std::vector<std::string>& parts) const {
+    return joined(parts, table_->punctuation.stop);
+}
+
+std::string Phrases::sentences(const std::vector<std::string>& sentences) const {
+    return joined(sentences, table_->punctuation.gap);
+}
+
+std::string Phrases::with_detail(std::string_view thing, std::string_view detail) const {
+    if (thing.empty() || detail.empty()) return std::string(thing) + std::string(detail);
+    return std::string(thing) + std::string(table_->punctuation.colon) + std::string(detail);
 }
 
 }  // namespace blogbind

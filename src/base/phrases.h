@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 
@@ -16,7 +17,6 @@ enum class Phrase {
     start_of_text,            ///< Start of the text
     cover,                    ///< Cover
     cover_of,                 ///< Cover: {a}
-    by_author,                ///< by {a}
     from_the_blog,            ///< From the blog {a}
     period,                   ///< {a} to {b}
     readers_comments,         ///< Readers’ comments
@@ -27,7 +27,7 @@ enum class Phrase {
     to_comments,              ///< Read the {n} comments on this chapter   (plural)
     to_chapter,               ///< Back to the chapter “{a}”
     comments_summary,         ///< {n} comments   (plural)
-    people_count,             ///< {n} people     (plural)
+    people_count,             ///< {n} people     (plural, in the case that comments_from wants)
     comments_from,            ///< {a} from {b}.
     comments_retrieved,       ///< {a} from {b}, as they stood on {c}.
     comments_order,           ///< Comments are printed whole and in the order …
@@ -97,7 +97,7 @@ struct PhraseTable;  // one language's texts, in phrase_table.h
 
 class Phrases {
   public:
-    /// The phrases for a BCP 47 tag; English where the language is not known.
+    /// The phrases for a BCP 47 tag, by as much of it as is known; English where the language is not.
     static const Phrases& in_language(std::string_view tag);
 
     /// The primary language of these phrases ("en"): where it differs from the book's, markup must say so.
@@ -112,8 +112,15 @@ class Phrases {
     /// "3 May 2024, 22:15"; only the day where the source gave no time.
     [[nodiscard]] std::string moment(const DateTime& time) const;
 
-    explicit constexpr Phrases(const PhraseTable& table, std::string_view language)
-        : language_(language), table_(&table) {}
+    /// "A, B": names, one after the other.
+    [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
+    /// "Title. Subtitle. Author": what stood in lines of its own, in one.
+    [[nodiscard]] std::string line(const std::vector<std::string>& parts) const;
+    [[nodiscard]] std::string sentences(const std::vector<std::string>& sentences) const;
+    /// "thing: detail"; only the one of them if the other is empty. Takes markup as well.
+    [[nodiscard]] std::string with_detail(std::string_view thing, std::string_view detail) const;
+
+    explicit Phrases(const PhraseTable& table);
 
   private:
     std::string_view language_;

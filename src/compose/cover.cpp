@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/phrases.h"
 #include "base/text.h"
 #include "compose/metadata.h"
 
@@ -48,7 +49,7 @@ CoverPlan plan_cover(const Book& book) {
     if (const std::string span = years(metadata); !span.empty()) foot.push_back(span);
     return {.title = metadata.title,
             .subtitle = metadata.subtitle,
-            .author = joined(metadata.authors, ", "),
+            .author = Phrases::in_language(metadata.language).list(metadata.authors),
             .footer = joined(foot, " · "),
             .picture = cover_picture(book)};
 }

@@ -105,8 +105,8 @@ std::string rights(const BookMetadata& metadata, const std::vector<Post>& posts)
     const bool is_shared =
         std::all_of(posts.begin(), posts.end(), [&](const Post& post) { return post.licence == licence; });
     if (!licence.empty() && is_shared) return clean(licence_in_words(licence));
-    const std::string holder = metadata.authors.empty() ? metadata.blog_title : joined(metadata.authors, ", ");
     const Phrases& phrases = Phrases::in_language(metadata.language);
+    const std::string holder = metadata.authors.empty() ? metadata.blog_title : phrases.list(metadata.authors);
     return clean(phrases.text(Phrase::rights_notice, years(metadata), holder));
 }
 
@@ -138,12 +138,21 @@ std::string upper(std::string_view text) {
     return out;
 }
 
+// Codes that were replaced in ISO 639, but that old blogs still send.
+constexpr std::pair<std::string_view, std::string_view> replaced_codes[] = {{"in", "id"}, {"iw", "he"}, {"ji", "yi"}};
+
+std::string current_code(std::string primary) {
+    for (const auto& [old, current] : replaced_codes)
+        if (primary == old) return std::string(current);
+    return primary;
+}
+
 }  // namespace
 
 std::string language_tag(std::string_view tag) {
     const std::string plain = replaced(trimmed(tag), "_", "-");
     const std::vector<std::string_view> parts = split(plain, '-');
-    const std::string primary = ascii_lowered(parts.front());
+    const std::string primary = current_code(ascii_lowered(parts.front()));
     const bool is_language =
         primary.size() >= 2 && primary.size() <= 3 && std::all_of(primary.begin(), primary.end(), is_ascii_alpha);
     if (!is_language || primary == "und" || primary == "mul" || primary == "zxx") return {};
@@ -178,8 +187,8 @@ BookMetadata describe(const std::vector<Post>& posts, const Listing& listing, co
     metadata.identifier = book_identifier(posts, listing, options);
     metadata.blog_title = most_frequent(posts, &Post::site_title);
     const std::string_view blog = posts.size() > 1 ? std::string_view(metadata.blog_title) : std::string_view();
-    for (const std::string_view title :
-         {std::string_view(options.title), std::string_view(listing.title), blog, std::string_view(posts.front().title)})
+    for (const std::string_view title : {std::string_view(options.title), std::string_view(listing.title), blog,
+                                         std::string_view(posts.front().title)})
         if (metadata.title.empty()) metadata.title = clean(title);
     metadata.subtitle = clean(options.subtitle);
     metadata.authors = authors(posts, options);

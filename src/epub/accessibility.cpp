@@ -41,7 +41,7 @@ std::string accessibility_summary(const Book& book, const Phrases& phrases) {
             ? phrases.text(Phrase::accessibility_all)
             : phrases.counted(Phrase::accessibility_some, counts.pictures,
                               std::to_string(counts.pictures - counts.undescribed), std::to_string(counts.undescribed));
-    return pictures + ' ' + phrases.text(Phrase::no_conformance_claim);
+    return phrases.sentences({pictures, phrases.text(Phrase::no_conformance_claim)});
 }
 
 }  // namespace blogbind::epub

@@ -68,7 +68,7 @@ std::string case_line(const Issue& issue, Typesetter& typesetter) {
     const std::string words = typesetter.words_language(typesetter.book_language());
     const std::string detail =
         typesetter.authored(issue.detail, "en", in_english && !words.empty() ? "en" : typesetter.book_language());
-    return place.empty() || detail.empty() ? place + detail : place + ": " + detail;
+    return typesetter.phrases().with_detail(place, detail);
 }
 
 class Losses {
@@ -122,7 +122,7 @@ class Facts {
     explicit Facts(Typesetter& typesetter) : typesetter_(typesetter) {}
 
     TemplateValues::List about(const Chapter& chapter) {
-        add(Phrase::label_author, typesetter_.authored(joined(chapter.authors, ", ")));
+        add(Phrase::label_author, typesetter_.authored(typesetter_.phrases().list(chapter.authors)));
         add(Phrase::label_published, moment(chapter.published));
         add(Phrase::label_updated, moment(chapter.updated));
         add(Phrase::label_address,
@@ -193,7 +193,8 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making", phrases.text(Phrase::made_with, program_name) + ' ' + accessibility_summary(book, phrases));
+        .set("making",
+             phrases.sentences({phrases.text(Phrase::made_with, program_name), accessibility_summary(book, phrases)}));
     return typesetter.filled("colophon.xhtml", values);
 }
 

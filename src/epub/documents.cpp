@@ -22,10 +22,10 @@ std::string cover(const Document& document, const Book& book, Typesetter& typese
     const BookMetadata& metadata = book.metadata;
     std::vector<std::string> parts{metadata.title};
     if (!metadata.subtitle.empty()) parts.push_back(metadata.subtitle);
-    if (!metadata.authors.empty()) parts.push_back(joined(metadata.authors, ", "));
+    if (!metadata.authors.empty()) parts.push_back(typesetter.phrases().list(metadata.authors));
     TemplateValues values = frame_values(document, typesetter, metadata.language);
     values.set("image", book.cover->path)
-        .set("alt", shortened(typesetter.phrases().text(Phrase::cover_of, joined(parts, ". ")), 400));
+        .set("alt", shortened(typesetter.phrases().text(Phrase::cover_of, typesetter.phrases().line(parts)), 400));
     return typesetter.filled("cover.xhtml", values);
 }
 
@@ -46,7 +46,7 @@ std::string title_page(const Document& document, const Book& book, Typesetter& t
     TemplateValues values = frame_values(document, typesetter, metadata.language);
     values.set("title", typesetter.authored(metadata.title))
         .set("subtitle", typesetter.authored(metadata.subtitle))
-        .set("author", typesetter.authored(joined(metadata.authors, ", ")))
+        .set("author", typesetter.authored(phrases.list(metadata.authors)))
         .show("imprint", !blog.empty() || !period.empty())
         .set("blog", blog)
         .show("line_break", !blog.empty() && !period.empty())
@@ -91,7 +91,8 @@ std::string kicker(const Chapter& chapter, bool is_signed, Typesetter& typesette
     if (chapter.published) parts.push_back(typesetter.day(*chapter.published));
     if (!chapter.place.empty()) parts.push_back(typesetter.authored(chapter.place, chapter.language, chapter.language));
     if (is_signed && !chapter.authors.empty())
-        parts.push_back(typesetter.authored(joined(chapter.authors, ", "), chapter.language, chapter.language));
+        parts.push_back(
+            typesetter.authored(typesetter.phrases().list(chapter.authors), chapter.language, chapter.language));
     return joined(parts, separator);
 }
 
@@ -128,6 +129,7 @@ std::string chapter_document(const Document& document, const Book& book, Typeset
     TemplateValues values = frame_values(document, typesetter, chapter.language);
     values.set("id", chapter.id)
         .set("chapter_language", is_elsewhere ? chapter.language : std::string())
+        .set("chapter_direction", foreign_direction(chapter.language, book.metadata.language))
         .set("title", typesetter.authored(heading(chapter, phrases), chapter.language, chapter.language))
         .set("kicker", kicker(chapter, signs_each_chapter(book), typesetter))
         .set("standfirst", typesetter.authored(chapter.subtitle, chapter.language, chapter.language))
@@ -176,8 +178,7 @@ std::string appendix_document(const Document& document, const Book& book, Typese
     const Appendix& appendix = *document.appendix;
     const Phrases& phrases = typesetter.phrases();
     const std::string title = typesetter.quoted(chapter.title, chapter.language);
-    const auto count = static_cast<std::size_t>(
-        std::ranges::count_if(appendix.comments, std::not_fn(is_reference)));
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(appendix.comments, std::not_fn(is_reference)));
     ThreadValues threads = thread_values(appendix, index_comments(chapter), typesetter);
     TemplateValues values = frame_values(document, typesetter, book.metadata.language);
     values.set("id", appendix.id)

@@ -17,7 +17,7 @@ namespace blogbind::epub {
 namespace {
 
 std::string full_title(const BookMetadata& metadata) {
-    return metadata.subtitle.empty() ? metadata.title : metadata.title + ": " + metadata.subtitle;
+    return Phrases::in_language(metadata.language).with_detail(metadata.title, metadata.subtitle);
 }
 
 void add_meta(XmlElement& parent, std::string_view property, std::string_view value, std::string_view refines = {},

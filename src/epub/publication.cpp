@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "epub/documents.h"
+#include "epub/mirrored_css.h"
 #include "epub/navigation.h"
 #include "epub/package_document.h"
 #include "epub/plan.h"
@@ -41,14 +42,6 @@ std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
         if (document.kind != DocumentKind::contents)
             items.push_back({document.id, document.href, std::string(xhtml_type), {}});
     return items;
-}
-
-// What stands left in a book that is read from the left stands right in one that is read from the right. Logical
-// properties would say that by themselves, but old engines do not know them.
-std::string mirrored(std::string_view css) {
-    std::string text = replaced(css, "left", "\x01");
-    text = replaced(text, "right", "left");
-    return replaced(text, "\x01", "right");
 }
 
 /// Collects the container's files in its order.

@@ -100,6 +100,12 @@ bool is_right_to_left(std::string_view language) {
     return std::ranges::find(languages_from_right, primary_language(language)) != languages_from_right.end();
 }
 
+std::string_view foreign_direction(std::string_view language, std::string_view surrounding_language) {
+    const bool from_right = is_right_to_left(language);
+    if (from_right == is_right_to_left(surrounding_language)) return {};
+    return from_right ? "rtl" : "ltr";
+}
+
 std::vector<Run> script_runs(std::string_view text, std::string_view surrounding_language) {
     const std::string_view primary = primary_language(surrounding_language);
     std::vector<Run> runs;

@@ -27,7 +27,7 @@ std::string Typesetter::authored(std::string_view text, std::string_view languag
             continue;
         }
         TemplateValues values;
-        values.set("text", run.text).set("language", marked).show("rtl", is_right_to_left(marked));
+        values.set("text", run.text).set("language", marked).set("direction", foreign_direction(marked, surroundings));
         markup += filled("run.xhtml", values);
     }
     return markup;

@@ -43,10 +43,11 @@ Element* make_box(Task& task, const Box& content) {
     if (!content.poster.empty()) append_poster(task, *box, content);
 
     Element* what = append_line(*box);
-    markup::append_element(*what, "b", task.phrases.text(kind_phrase(content.embed.kind)));
+    const std::string kind = task.phrases.text(kind_phrase(content.embed.kind));
+    markup::append_element(*what, "b", kind);
     std::string name = content.title.empty() ? std::string(content.embed.service) : content.title;
     if (!content.embed.place.empty()) name.append(name.empty() ? "(" : " (").append(content.embed.place).append(")");
-    if (!name.empty()) markup::append_text(*what, ": " + name);
+    markup::append_text(*what, task.phrases.with_detail(kind, name).substr(kind.size()));
 
     Element* where = append_line(*box);
     markup::append_text(*where, task.phrases.text(Phrase::embed_not_included) + " ");

@@ -22,6 +22,8 @@ TEST_CASE("phrases: the language follows the tag's primary part, and English sta
         {"plain", "de", "de"},
         {"region", "pt-BR", "pt"},
         {"upper case, underscore", "FR_ca", "fr"},
+        {"an old code", "iw", "he"},
+        {"script and region", "zh-Hant-TW", "zh"},
         {"unknown language", "tlh", "en"},
         {"empty", "", "en"},
         {"only a prefix alike", "den", "en"},
@@ -39,10 +41,17 @@ TEST_CASE("phrases: the plural form is the language's own") {
         std::string_view expected;
     };
     const Case cases[] = {
-        {"en", 0, "0 comments"},    {"en", 1, "1 comment"},      {"en", 2, "2 comments"},
-        {"de", 1, "1 Kommentar"},   {"de", 21, "21 Kommentare"}, {"fr", 0, "0 commentaire"},
-        {"fr", 1, "1 commentaire"}, {"fr", 2, "2 commentaires"}, {"pt", 0, "0 comentário"},
-        {"es", 0, "0 comentarios"},
+        {"en", 0, "0 comments"},       {"en", 1, "1 comment"},       {"en", 2, "2 comments"},
+        {"de", 1, "1 Kommentar"},      {"de", 21, "21 Kommentare"},  {"fr", 0, "0 commentaire"},
+        {"fr", 1, "1 commentaire"},    {"fr", 2, "2 commentaires"},  {"pt", 0, "0 comentário"},
+        {"es", 0, "0 comentarios"},    {"pl", 1, "1 komentarz"},     {"pl", 2, "2 komentarze"},
+        {"pl", 5, "5 komentarzy"},     {"pl", 12, "12 komentarzy"},  {"pl", 22, "22 komentarze"},
+        {"ru", 1, "1 комментарий"},    {"ru", 2, "2 комментария"},   {"ru", 5, "5 комментариев"},
+        {"ru", 11, "11 комментариев"}, {"ru", 21, "21 комментарий"}, {"ja", 1, "コメント1件"},
+        {"zh", 3, "3 条评论"},         {"zh-TW", 3, "3 則留言"},     {"ko", 2, "댓글 2개"},
+        {"ar", 0, "لا تعليقات"},       {"ar", 1, "تعليق واحد"},      {"ar", 2, "تعليقان"},
+        {"ar", 3, "3 تعليقات"},        {"ar", 11, "11 تعليقًا"},      {"ar", 100, "100 تعليق"},
+        {"he", 1, "תגובה אחת"},        {"he", 2, "שתי תגובות"},      {"he", 12, "12 תגובות"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.tag);
@@ -63,6 +72,15 @@ TEST_CASE("phrases: a day is written as the language writes it") {
         {"de", "3. Mai 2024", "1. März 2024", "1. März 2024, 07:05 Uhr"},
         {"fr", "3 mai 2024", "1er mars 2024", "1er mars 2024, 07:05"},
         {"es", "3 de mayo de 2024", "1 de marzo de 2024", "1 de marzo de 2024, 07:05"},
+        {"it", "3 maggio 2024", "1º marzo 2024", "1º marzo 2024, 07:05"},
+        {"pt", "3 de maio de 2024", "1º de março de 2024", "1º de março de 2024, 07:05"},
+        {"pl", "3 maja 2024", "1 marca 2024", "1 marca 2024, 07:05"},
+        {"ru", "3 мая 2024 года", "1 марта 2024 года", "1 марта 2024 года, 07:05"},
+        {"ja", "2024年5月3日", "2024年3月1日", "2024年3月1日 07:05"},
+        {"zh", "2024年5月3日", "2024年3月1日", "2024年3月1日 07:05"},
+        {"ko", "2024년 5월 3일", "2024년 3월 1일", "2024년 3월 1일 07:05"},
+        {"ar", "3 مايو 2024", "1 مارس 2024", "1 مارس 2024، 07:05"},
+        {"he", "3 במאי 2024", "1 במרץ 2024", "1 במרץ 2024, 07:05"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.tag);
@@ -82,4 +100,43 @@ TEST_CASE("phrases: what is filled in is not taken for a placeholder") {
     const Phrases& english = Phrases::in_language("en");
     CHECK(english.text(Phrase::comments_on_part, "{b} and {c}", "2", "3") == "On “{b} and {c}” (2 of 3)");
     CHECK(english.counted(Phrase::more_losses, 7) == "… and 7 more");
+}
+
+TEST_CASE("phrases: Chinese characters follow the script or the region that the tag names") {
+    struct Case {
+        std::string_view name, tag, expected;
+    };
+    const Case cases[] = {
+        {"nothing said", "zh", "目录"},
+        {"script", "zh-Hant", "目錄"},
+        {"script and region", "zh-Hant-HK", "目錄"},
+        {"region", "zh_TW", "目錄"},
+        {"the other region", "zh-CN", "目录"},
+        {"the other script", "zh-Hans", "目录"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(Phrases::in_language(c.tag).text(Phrase::contents) == c.expected);
+    }
+}
+
+TEST_CASE("phrases: texts are put together with the language's own signs") {
+    struct Case {
+        std::string_view tag, list, line, sentences, with_detail;
+    };
+    const Case cases[] = {
+        {"en", "A, B", "A. B", "A. B.", "A: B"},
+        {"fr", "A, B", "A. B", "A. B.", "A\u00a0: B"},
+        {"ja", "A、B", "A。B", "A.B.", "A：B"},
+        {"ar", "A، B", "A. B", "A. B.", "A: B"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.tag);
+        const Phrases& phrases = Phrases::in_language(c.tag);
+        CHECK(phrases.list({"A", "B"}) == c.list);
+        CHECK(phrases.line({"A", "B"}) == c.line);
+        CHECK(phrases.sentences({"A.", "B."}) == c.sentences);
+        CHECK(phrases.with_detail("A", "B") == c.with_detail);
+        CHECK(phrases.with_detail("A", "") == "A");
+    }
 }

@@ -35,7 +35,7 @@ TEST_CASE("metadata: language tags are written as BCP 47 wants them, or not at a
     };
     const Case cases[] = {
         {"en_us", "en-US"}, {"EN", "en"},    {"zh-hans-cn", "zh-Hans-CN"}, {"es-419", "es-419"}, {"und", ""},
-        {"", ""},           {"english", ""}, {"de-x-private", "de"},       {" pt-br ", "pt-BR"}};
+        {"", ""},           {"english", ""}, {"de-x-private", "de"},       {" pt-br ", "pt-BR"}, {"iw-IL", "he-IL"}};
     for (const Case& c : cases) {
         CAPTURE(c.tag);
         CHECK(language_tag(c.tag) == c.expected);

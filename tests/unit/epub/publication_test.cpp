@@ -145,6 +145,30 @@ TEST_CASE("publication: a book that is read from the right is mirrored") {
     CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\""));
     CHECK(book.holds(ferry, "dir=\"rtl\""));
     CHECK(book.holds("css/book.css", "border-right: 1px solid"));
+    CHECK(book.holds("css/book.css", "padding: 0 0.9em 0 0;"));
+}
+
+TEST_CASE("publication: what is written the other way says so") {
+    std::vector<Post> posts = one_post();
+    posts[0].language = "he";
+    std::vector<Issue> losses{{IssueCode::image_unreachable, "https://blog.example/gone.jpg", "404 Not Found"}};
+    const RenderedBook book(std::move(posts), std::move(losses));
+    CHECK(book.holds("text/colophon.xhtml", "<span dir=\"ltr\" xml:lang=\"en\" lang=\"en\">404 Not Found</span>"));
+
+    posts = one_post();
+    posts[0].language = "en";
+    compose::BookOptions options;
+    options.language = "he";
+    CHECK(RenderedBook(std::move(posts), {}, options).holds(ferry, "xml:lang=\"en\" lang=\"en\" dir=\"ltr\">"));
+}
+
+TEST_CASE("publication: names are listed with the language's own sign") {
+    std::vector<Post> posts = one_post();
+    posts[0].language = "ja";
+    posts[0].authors = {"岡田", "森"};
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds("text/titlepage.xhtml", "岡田、森"));
+    CHECK(book.holds("text/colophon.xhtml", "書体は、お使いの読書端末のものです。この本に画像はありません。"));
 }
 
 TEST_CASE("publication: a user's template that breaks a document is found before packing") {

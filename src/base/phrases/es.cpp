@@ -1,0 +1,121 @@
+// Spanish.
+#include "base/phrase_table.h"
+
+namespace blogbind {
+namespace {
+
+constexpr PhraseText spanish_texts[] = {
+    {Phrase::contents, "Índice"},
+    {Phrase::landmarks, "Puntos de referencia"},
+    {Phrase::start_of_text, "Comienzo del texto"},
+    {Phrase::cover, "Cubierta"},
+    {Phrase::cover_of, "Cubierta: {a}"},
+    {Phrase::from_the_blog, "Del blog {a}"},
+    {Phrase::period, "{a} a {b}"},
+    {Phrase::readers_comments, "Comentarios de los lectores"},
+    {Phrase::comments_on, "Sobre «{a}»"},
+    {Phrase::comments_on_part, "Sobre «{a}» ({b} de {c})"},
+    {Phrase::comments_title, "Comentarios sobre «{a}»"},
+    {Phrase::continued, "{a} (continuación, {b} de {c})"},
+    {Phrase::to_comments, "{n} comentario sobre este capítulo|{n} comentarios sobre este capítulo"},
+    {Phrase::to_chapter, "Volver al capítulo «{a}»"},
+    {Phrase::comments_summary, "{n} comentario|{n} comentarios"},
+    {Phrase::people_count, "{n} persona|{n} personas"},
+    {Phrase::comments_from, "{a} de {b}."},
+    {Phrase::comments_retrieved, "{a} de {b}, a fecha de {c}."},
+    {Phrase::comments_order,
+     "Los comentarios aparecen completos y en el orden en que se publicaron; cada respuesta está debajo del comentario "
+     "al que contesta. Las conversaciones de más de tres niveles siguen en el tercero e indican a quién responden."},
+    {Phrase::by_post_author, "autor"},
+    {Phrase::in_reply_to, "en respuesta a {a}"},
+    {Phrase::anonymous, "Anónimo"},
+    {Phrase::likes, "{n} me gusta|{n} me gusta"},
+    {Phrase::removed_comment, "un comentario eliminado"},
+    {Phrase::comment_removed, "Aquí había un comentario que se eliminó en el blog."},
+    {Phrase::first_published, "Publicado por primera vez el {a} en {b}."},
+    {Phrase::first_published_updated, "Publicado por primera vez el {a}, actualizado el {b}, en {c}."},
+    {Phrase::published_at, "Publicado en {a}."},
+    {Phrase::notes, "Notas"},
+    {Phrase::back_to_text, "Volver al texto, nota {a}"},
+    {Phrase::photo, "Foto"},
+    {Phrase::photo_undescribed, "Foto sin descripción"},
+    {Phrase::photo_missing, "No se pudo obtener esta foto: {a}"},
+    {Phrase::photo_source, "Estaba en {a}"},
+    {Phrase::gallery, "Galería, {n} foto|Galería, {n} fotos"},
+    {Phrase::still_of, "Fotograma de: {a}"},
+    {Phrase::video, "Vídeo"},
+    {Phrase::audio, "Audio"},
+    {Phrase::map, "Mapa"},
+    {Phrase::embedded, "Contenido incrustado"},
+    {Phrase::embed_not_included, "No incluido en este libro. En línea:"},
+    {Phrase::photo_here, "[foto: {a}]"},
+    {Phrase::pull_quote, "Cita destacada"},
+    {Phrase::about_book, "Acerca de este libro"},
+    {Phrase::about_summary, "Este libro reúne {a}, {b} y {c}."},
+    {Phrase::posts_count, "{n} entrada|{n} entradas"},
+    {Phrase::photos_count, "{n} fotografía|{n} fotografías"},
+    {Phrase::sources, "Fuentes"},
+    {Phrase::label_series, "Serie"},
+    {Phrase::changes_and_losses, "Lo que falta o ha cambiado"},
+    {Phrase::nothing_lost, "No se perdió nada por el camino."},
+    {Phrase::rights, "Derechos"},
+    {Phrase::rights_notice,
+     "© {a} {b}; cada comentario © de quien lo escribió. Copia de lectura personal de un blog público."},
+    {Phrase::how_made, "Cómo se hizo"},
+    {Phrase::made_with,
+     "Hecho con {a} a partir de las propias páginas del blog. El texto usa el tipo de letra de su lector."},
+    {Phrase::label_author, "Escrito por"},
+    {Phrase::label_published, "Publicado"},
+    {Phrase::label_updated, "Actualizado"},
+    {Phrase::label_address, "Dirección"},
+    {Phrase::label_retrieved, "Consultado"},
+    {Phrase::accessibility_all, "Cada imagen tiene la descripción que escribió su autor."},
+    {Phrase::accessibility_some,
+     "Imágenes: {n}. Descritas por su autor: {a}. Sin descripción, y anunciadas como fotos sin descripción: {b}."},
+    {Phrase::accessibility_none, "El libro no tiene imágenes."},
+    {Phrase::no_conformance_claim,
+     "No se afirma ninguna conformidad: este libro lo produjo un programa y no lo ha evaluado ninguna persona."},
+    {Phrase::title_page, "Portada"},
+    {Phrase::lost_posts, "{n} entrada no se pudo leer y falta.|{n} entradas no se pudieron leer y faltan."},
+    {Phrase::lost_parts,
+     "No se encontró {n} parte que la serie menciona.|No se encontraron {n} partes que la serie menciona."},
+    {Phrase::lost_comments,
+     "En {n} entrada el blog cuenta más comentarios de los que se encontraron.|En {n} entradas el blog cuenta más "
+     "comentarios de los que se encontraron."},
+    {Phrase::lost_images,
+     "{n} imagen no se pudo obtener; hay una nota en su lugar.|{n} imágenes no se pudieron obtener; hay una nota en el "
+     "lugar de cada una."},
+    {Phrase::lost_embeds,
+     "{n} vídeo, mapa o reproductor no está incluido, pero se nombra en su lugar.|{n} vídeos, mapas o reproductores no "
+     "están incluidos, pero se nombran en su lugar."},
+    {Phrase::vanished_posts,
+     "{n} entrada ha desaparecido del sitio y se conserva aquí tal como era.|{n} entradas han desaparecido del sitio y "
+     "se conservan aquí tal como eran."},
+    {Phrase::rescued_posts,
+     "{n} entrada ha desaparecido del sitio y procede de un archivo web.|{n} entradas han desaparecido del sitio y "
+     "proceden de un archivo web."},
+    {Phrase::rescued_images,
+     "{n} imagen ha desaparecido de la red y procede de un archivo web.|{n} imágenes han desaparecido de la red y "
+     "proceden de un archivo web."},
+    {Phrase::new_posts, "{n} entrada es nueva en esta edición:|{n} entradas son nuevas en esta edición:"},
+    {Phrase::changed_posts,
+     "{n} entrada ha cambiado desde la última edición:|{n} entradas han cambiado desde la última edición:"},
+    {Phrase::lost_other, "Fue necesario {n} cambio menor.|Fueron necesarios {n} cambios menores."},
+    {Phrase::more_losses, "… y {n} más|… y {n} más"},
+    {Phrase::references, "Enlaces desde otros sitios"},
+};
+static_assert(is_complete(spanish_texts, plural_rules::one_other));
+
+}  // namespace
+
+constinit const PhraseTable phrase_tables::spanish{
+    .tags = "es",
+    .plurals = plural_rules::one_other,
+    .day_format = "{d} de {m} de {y}",
+    .moment_format = "{a}, {b}",
+    .months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+               "noviembre", "diciembre"},
+    .texts = spanish_texts,
+};
+
+}  // namespace blogbind

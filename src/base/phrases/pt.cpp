@@ -1,0 +1,120 @@
+// Portuguese, as Brazil writes it.
+#include "base/phrase_table.h"
+
+namespace blogbind {
+namespace {
+
+constexpr PhraseText portuguese_texts[] = {
+    {Phrase::contents, "Índice"},
+    {Phrase::landmarks, "Pontos de referência"},
+    {Phrase::start_of_text, "Início do texto"},
+    {Phrase::cover, "Capa"},
+    {Phrase::cover_of, "Capa: {a}"},
+    {Phrase::from_the_blog, "Do blog {a}"},
+    {Phrase::period, "{a} a {b}"},
+    {Phrase::readers_comments, "Comentários dos leitores"},
+    {Phrase::comments_on, "Sobre “{a}”"},
+    {Phrase::comments_on_part, "Sobre “{a}” ({b} de {c})"},
+    {Phrase::comments_title, "Comentários sobre “{a}”"},
+    {Phrase::continued, "{a} (continuação, {b} de {c})"},
+    {Phrase::to_comments, "{n} comentário sobre este capítulo|{n} comentários sobre este capítulo"},
+    {Phrase::to_chapter, "Voltar ao capítulo “{a}”"},
+    {Phrase::comments_summary, "{n} comentário|{n} comentários"},
+    {Phrase::people_count, "{n} pessoa|{n} pessoas"},
+    {Phrase::comments_from, "{a} de {b}."},
+    {Phrase::comments_retrieved, "{a} de {b}, na situação de {c}."},
+    {Phrase::comments_order,
+     "Os comentários aparecem completos e na ordem em que foram publicados; cada resposta fica sob o comentário a que "
+     "responde. Conversas com mais de três níveis continuam no terceiro e dizem a quem respondem."},
+    {Phrase::by_post_author, "autor"},
+    {Phrase::in_reply_to, "em resposta a {a}"},
+    {Phrase::anonymous, "Anônimo"},
+    {Phrase::likes, "{n} curtida|{n} curtidas"},
+    {Phrase::removed_comment, "um comentário removido"},
+    {Phrase::comment_removed, "Havia aqui um comentário que foi removido no blog."},
+    {Phrase::first_published, "Publicado pela primeira vez em {a}, em {b}."},
+    {Phrase::first_published_updated, "Publicado pela primeira vez em {a}, atualizado em {b}, em {c}."},
+    {Phrase::published_at, "Publicado em {a}."},
+    {Phrase::notes, "Notas"},
+    {Phrase::back_to_text, "Voltar ao texto, nota {a}"},
+    {Phrase::photo, "Foto"},
+    {Phrase::photo_undescribed, "Foto sem descrição"},
+    {Phrase::photo_missing, "Não foi possível obter esta foto: {a}"},
+    {Phrase::photo_source, "Ela estava em {a}"},
+    {Phrase::gallery, "Galeria, {n} foto|Galeria, {n} fotos"},
+    {Phrase::still_of, "Imagem de: {a}"},
+    {Phrase::video, "Vídeo"},
+    {Phrase::audio, "Áudio"},
+    {Phrase::map, "Mapa"},
+    {Phrase::embedded, "Conteúdo incorporado"},
+    {Phrase::embed_not_included, "Não incluído neste livro. On-line:"},
+    {Phrase::photo_here, "[foto: {a}]"},
+    {Phrase::pull_quote, "Citação em destaque"},
+    {Phrase::about_book, "Sobre este livro"},
+    {Phrase::about_summary, "Este livro reúne {a}, {b} e {c}."},
+    {Phrase::posts_count, "{n} artigo|{n} artigos"},
+    {Phrase::photos_count, "{n} fotografia|{n} fotografias"},
+    {Phrase::sources, "Fontes"},
+    {Phrase::label_series, "Série"},
+    {Phrase::changes_and_losses, "O que falta ou mudou"},
+    {Phrase::nothing_lost, "Nada se perdeu pelo caminho."},
+    {Phrase::rights, "Direitos"},
+    {Phrase::rights_notice,
+     "© {a} {b}; cada comentário © de quem o escreveu. Cópia de leitura pessoal de um blog público."},
+    {Phrase::how_made, "Como foi feito"},
+    {Phrase::made_with, "Feito com {a} a partir das próprias páginas do blog. O texto usa a fonte do seu leitor."},
+    {Phrase::label_author, "Escrito por"},
+    {Phrase::label_published, "Publicado"},
+    {Phrase::label_updated, "Atualizado"},
+    {Phrase::label_address, "Endereço"},
+    {Phrase::label_retrieved, "Consultado"},
+    {Phrase::accessibility_all, "Cada imagem tem a descrição que o seu autor escreveu."},
+    {Phrase::accessibility_some,
+     "Imagens: {n}. Descritas pelo seu autor: {a}. Sem descrição, e anunciadas como fotos sem descrição: {b}."},
+    {Phrase::accessibility_none, "O livro não tem imagens."},
+    {Phrase::no_conformance_claim,
+     "Não se declara conformidade: este livro foi produzido por um programa e não foi avaliado por uma pessoa."},
+    {Phrase::title_page, "Folha de rosto"},
+    {Phrase::lost_posts, "{n} artigo não pôde ser lido e falta.|{n} artigos não puderam ser lidos e faltam."},
+    {Phrase::lost_parts,
+     "{n} parte que a série menciona não foi encontrada.|{n} partes que a série menciona não foram encontradas."},
+    {Phrase::lost_comments,
+     "Em {n} artigo o blog conta mais comentários do que os encontrados.|Em {n} artigos o blog conta mais comentários "
+     "do que os encontrados."},
+    {Phrase::lost_images,
+     "{n} imagem não pôde ser obtida; há uma nota em seu lugar.|{n} imagens não puderam ser obtidas; há uma nota no "
+     "lugar de cada uma."},
+    {Phrase::lost_embeds,
+     "{n} vídeo, mapa ou reprodutor não está incluído, mas é nomeado em seu lugar.|{n} vídeos, mapas ou reprodutores "
+     "não estão incluídos, mas são nomeados em seu lugar."},
+    {Phrase::vanished_posts,
+     "{n} artigo desapareceu do site e permanece aqui como era.|{n} artigos desapareceram do site e permanecem aqui "
+     "como eram."},
+    {Phrase::rescued_posts,
+     "{n} artigo desapareceu do site e vem de um arquivo da web.|{n} artigos desapareceram do site e vêm de um arquivo "
+     "da web."},
+    {Phrase::rescued_images,
+     "{n} imagem desapareceu da rede e vem de um arquivo da web.|{n} imagens desapareceram da rede e vêm de um arquivo "
+     "da web."},
+    {Phrase::new_posts, "{n} artigo é novo nesta edição:|{n} artigos são novos nesta edição:"},
+    {Phrase::changed_posts, "{n} artigo mudou desde a última edição:|{n} artigos mudaram desde a última edição:"},
+    {Phrase::lost_other, "{n} mudança menor foi necessária.|{n} mudanças menores foram necessárias."},
+    {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
+    {Phrase::references, "Ligações de outros sites"},
+};
+static_assert(is_complete(portuguese_texts, plural_rules::one_below_two));
+
+}  // namespace
+
+constinit const PhraseTable phrase_tables::portuguese{
+    .tags = "pt",
+    .plurals = plural_rules::one_below_two,
+    .day_format = "{d} de {m} de {y}",
+    .moment_format = "{a}, {b}",
+    .first_of_month = "1º",
+    .months = {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+               "novembro", "dezembro"},
+    .texts = portuguese_texts,
+};
+
+}  // namespace blogbind

@@ -1,0 +1,14 @@
+// A style sheet for a book that is read from the right.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace blogbind::epub {
+
+/// What stands left in `css` stands right, and the other way round: properties and values by their names, margins and
+/// paddings of four values by their places. Logical properties would say that by themselves, but old engines do not
+/// know them. Comments are left as they are.
+std::string mirrored(std::string_view css);
+
+}  // namespace blogbind::epub
