@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/cover.h"
+#include "cli/edition.h"
 #include "cli/exit_code.h"
 #include "cli/making.h"
 #include "cli/network.h"
@@ -16,7 +17,6 @@
 #include "cli/renewal.h"
 #include "cli/run_report.h"
 #include "cli/stages.h"
-#include "epub/publication.h"
 #include "markup/body.h"
 
 namespace blogbind::cli {
@@ -38,7 +38,6 @@ struct Workplace {
 struct Run {
     RunReport numbers;
     Report report;
-    std::size_t book_size = 0;
     std::chrono::steady_clock::time_point last_lap = std::chrono::steady_clock::now();
 
     void lap(std::string stage) {
@@ -103,18 +102,16 @@ void count_words_and_comments(const Book& book, RunReport& numbers) {
 
 /// render and pack.
 Status write_out(const Book& book, const Workplace& place, const Options& options, Run& run) {
-    const auto publication = epub::render(book, place.templates);
-    if (!publication) return fail(publication.error());
-    if (Status sound = epub::self_check(*publication); !sound) return sound;
+    const auto edition = edition_of(book, place.templates, options.kepub ? Twin::kepub : Twin::none);
+    if (!edition) return fail(edition.error());
     if (Status status = place.network->may_go_on(); !status) return status;
     const auto path = output_path(options.output, book.metadata.title);
-    const auto size = write_book(*publication, place.spill, path, workers);
-    if (!size) return fail(size.error());
-    run.numbers.book = path.string();
-    run.book_size = *size;
-    if (*size > common_delivery_limit)
+    auto files = write_edition(*edition, place.spill, path, workers);
+    if (!files) return fail(files.error());
+    run.numbers.files = *std::move(files);
+    if (const std::size_t size = run.numbers.files.front().size; size > common_delivery_limit)
         run.report.add(IssueCode::book_oversized, path.string(),
-                       "it is " + readable_size(*size) + ", and many delivery services take 50 MB at most");
+                       "it is " + readable_size(size) + ", and many delivery services take 50 MB at most");
     return {};
 }
 
@@ -206,10 +203,10 @@ int bind(const Options& options, Terminal& terminal) {
     const int code = finished(options, run, network.traffic(), terminal);
     if (Status completed = network.complete(); status) status = completed;
     if (!status) return terminal.error(status.error().message), exit_code(status.error());
-    if (options.earlier && run.numbers.book.empty())
+    if (options.earlier && run.numbers.files.empty())
         terminal.say(options.output + " is up to date");
     else if (options.output != "-")
-        terminal.say(run_summary(run.numbers, run.book_size));
+        terminal.say(run_summary(run.numbers));
     return code;
 }
 

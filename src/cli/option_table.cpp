@@ -141,7 +141,6 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { return add_pattern(o.selection.exclude, v); }},
     {"--max-posts", "N", posts, everywhere, "At most so many posts",
      [](Options& o, const std::string& v) { return store(number_value(v, 1, 100000), o.selection.max_posts); }},
-
     {"--title", "TEXT", book, bind_only, "The book's title",
      [](Options& o, const std::string& v) { o.book.title = v; return Status{}; }},
     {"--subtitle", "TEXT", book, bind_only, "Its subtitle",
@@ -177,6 +176,8 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string&) { o.pictures.grayscale = true; return Status{}; }},
     {"--no-images", "", book, bind_only, "Captions, but no pictures",
      [](Options& o, const std::string&) { o.pictures.omit = true; return Status{}; }},
+    {"--kepub", "", book, bind_only, "Also write BOOK.kepub.epub, which Kobo devices show by their better engine",
+     [](Options& o, const std::string&) { o.kepub = true; return Status{}; }},
 
     {"--jobs", "N", network, everywhere, "Requests at a time, 6 by default",
      [](Options& o, const std::string& v) {

@@ -30,7 +30,7 @@ struct Options {
     Command command = Command::bind;
     std::vector<std::string> sources;
     std::optional<SourceKind> from;
-    std::optional<Url> url;  ///< --url: where the first local source came from
+    std::optional<Url> url;    ///< --url: where the first local source came from
     std::string unusable_url;  ///< what was given instead: an error, unless a page is only looked at
 
     DiscoverOptions discover;
@@ -38,9 +38,10 @@ struct Options {
     bool reverse = false;
 
     compose::BookOptions book;
-    std::string output;          ///< empty: named after the title; "-": standard output
-    std::string cover = "auto";  ///< "auto", "none" or a file
+    std::string output;                         ///< empty: named after the title; "-": standard output
+    std::string cover = "auto";                 ///< "auto", "none" or a file
     std::filesystem::path css, templates;
+    bool kepub = false;        ///< also a twin for Kobo devices
     media::PictureOptions pictures;
 
     CurlOptions network;

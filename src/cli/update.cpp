@@ -25,8 +25,15 @@ Result<archive::BookRecord> record_of(const std::string& book) {
     return **std::move(contents->record);
 }
 
+/// A file that another book brings with it cannot be renewed alone.
+Status stands_alone(const std::string& book) {
+    if (!book.ends_with(".kepub.epub")) return {};
+    return fail(ErrorKind::unreadable, book + ": is the twin of a book; update that, and this is written anew with it");
+}
+
 /// The options that the book was made with; what the user gives now wins.
 Result<Options> options_for(const std::string& book, const Options& given) {
+    if (const Status alone = stands_alone(book); !alone) return fail(alone.error());
     Result<archive::BookRecord> record = record_of(book);
     if (!record) return fail(record.error());
     Options options = given;
