@@ -103,6 +103,7 @@ constexpr PhraseText english[] = {
     {Phrase::lost_other, "{n} smaller change was necessary.|{n} smaller changes were necessary."},
     {Phrase::more_losses, "… and {n} more|… and {n} more"},
     {Phrase::references, "Links from other sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(english));
 
@@ -208,6 +209,7 @@ constexpr PhraseText german[] = {
     {Phrase::lost_other, "{n} kleinere Änderung war nötig.|{n} kleinere Änderungen waren nötig."},
     {Phrase::more_losses, "… und {n} weiterer Fall|… und {n} weitere Fälle"},
     {Phrase::references, "Verweise von anderen Websites"},
+    {Phrase::volume, "{a}, Band {b}"},
 };
 static_assert(is_complete(german));
 
@@ -315,6 +317,7 @@ constexpr PhraseText dutch[] = {
     {Phrase::lost_other, "{n} kleinere wijziging was nodig.|{n} kleinere wijzigingen waren nodig."},
     {Phrase::more_losses, "… en nog {n}|… en nog {n}"},
     {Phrase::references, "Verwijzingen van andere sites"},
+    {Phrase::volume, "{a}, deel {b}"},
 };
 static_assert(is_complete(dutch));
 

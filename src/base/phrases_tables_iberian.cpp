@@ -104,6 +104,7 @@ constexpr PhraseText spanish[] = {
     {Phrase::lost_other, "Fue necesario {n} cambio menor.|Fueron necesarios {n} cambios menores."},
     {Phrase::more_losses, "… y {n} más|… y {n} más"},
     {Phrase::references, "Enlaces desde otros sitios"},
+    {Phrase::volume, "{a}, volumen {b}"},
 };
 static_assert(is_complete(spanish));
 
@@ -208,6 +209,7 @@ constexpr PhraseText portuguese[] = {
     {Phrase::lost_other, "{n} mudança menor foi necessária.|{n} mudanças menores foram necessárias."},
     {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
     {Phrase::references, "Ligações de outros sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(portuguese));
 

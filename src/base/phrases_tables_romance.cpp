@@ -107,6 +107,7 @@ constexpr PhraseText french[] = {
     {Phrase::lost_other, "{n} changement mineur a été nécessaire.|{n} changements mineurs ont été nécessaires."},
     {Phrase::more_losses, "… et {n} autre|… et {n} autres"},
     {Phrase::references, "Liens depuis d’autres sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(french));
 
@@ -213,6 +214,7 @@ constexpr PhraseText italian[] = {
     {Phrase::lost_other, "È stata necessaria {n} modifica minore.|Sono state necessarie {n} modifiche minori."},
     {Phrase::more_losses, "… e {n} altro|… e altri {n}"},
     {Phrase::references, "Collegamenti da altri siti"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(italian));
 

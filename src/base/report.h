@@ -25,12 +25,13 @@ enum class IssueCode {
     markup_truncated,     ///< nesting beyond the limit was flattened
     pictures_absent,      ///< the source (pasted text) holds captions, but no pictures
     book_oversized,       ///< the book is larger than common delivery services take
+    size_exceeded,        ///< the book is larger than the user wanted it to be
     cover_missing,        ///< the cover could not be drawn
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
 };
-inline constexpr std::size_t issue_code_count = 19;
+inline constexpr std::size_t issue_code_count = 20;
 
 enum class Severity { error, warning, note };
 

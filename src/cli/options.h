@@ -12,6 +12,7 @@
 #include "archive/record.h"
 #include "base/result.h"
 #include "compose/compose.h"
+#include "compose/volumes.h"
 #include "media/device.h"
 #include "net/curl_transport.h"
 #include "net/polite_transport.h"
@@ -38,6 +39,7 @@ struct Options {
     bool reverse = false;
 
     compose::BookOptions book;
+    std::optional<compose::Division> division;  ///< --split: into volumes
     std::string output;                         ///< empty: named after the title; "-": standard output
     std::string cover = "auto";                 ///< "auto", "none" or a file
     std::filesystem::path css, templates;

@@ -37,6 +37,12 @@ fs::path output_path(const std::string& wanted, const std::string& title) {
     return (name.empty() ? "book" : name) + ".epub";
 }
 
+fs::path volume_path(const fs::path& book, int volume) {
+    fs::path path = book;
+    path.replace_filename(book.stem().string() + fmt::format("-{}", volume) + book.extension().string());
+    return path;
+}
+
 fs::path kepub_path(const fs::path& book) {
     fs::path twin = book;
     if (twin.extension() == ".epub") twin.replace_extension();

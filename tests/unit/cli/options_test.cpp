@@ -51,9 +51,11 @@ TEST_CASE("options: the first word chooses the command, everything else is a sou
 }
 
 TEST_CASE("options: values reach their place") {
-    const Options o = parsed({"x.html", "-o",       "b.epub",      "--max-image", "1264x1680",   "--tag",    "sea",
-                              "--tag",  "rail",     "--comments",  "none",        "--series",    "Coasts:3", "--delay",
-                              "0.25",   "--strict", "--no-images", "--author",    "Ilse Brandt", "--kepub"});
+    const Options o =
+        parsed({"x.html",      "-o",         "b.epub",      "--max-image", "1264x1680", "--tag",   "sea",  "--tag",
+                "rail",        "--comments", "none",        "--series",    "Coasts:3",  "--delay", "0.25", "--strict",
+                "--no-images", "--author",   "Ilse Brandt", "--kepub",     "--split",   "1.5 MB"});
+    CHECK(o.division->most == 1'500'000);
     CHECK(o.kepub);
     CHECK(o.output == "b.epub");
     CHECK(o.pictures.max_width == 1264);
@@ -84,6 +86,9 @@ TEST_CASE("options: a mistake is one sentence that names the option") {
         {"not a choice", {"x", "--comments", "sometimes"}, "appendix, chapter, none"},
         {"not a pattern", {"x", "--match", "(("}, "regular expression"},
         {"not a device", {"x", "--device", "toaster"}, "--list-devices"},
+        {"not a division", {"x", "--split", "month"}, "neither year, nor a number of chapters, nor a size"},
+        {"volumes of nothing", {"x", "--split", "0"}, "neither year"},
+        {"volumes on standard output", {"x", "--split", "year", "-o", "-"}, "-o must name a file"},
         {"a twin on standard output", {"x", "--kepub", "-o", "-"}, "-o must name a file"},
         {"list knows no output", {"list", "x", "--output", "b.epub"}, "--output"},
     };
