@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@
 #include "cli/cover.h"
 #include "cli/edition.h"
 #include "cli/exit_code.h"
+#include "cli/fitting.h"
 #include "cli/making.h"
 #include "cli/network.h"
 #include "cli/output.h"
@@ -151,6 +153,9 @@ struct SizeLimit {
 };
 
 SizeLimit size_limit(const Options& options) {
+    if (options.max_size != 0)
+        return {options.max_size, IssueCode::size_exceeded,
+                ", more than --max-size allows, even with its smallest pictures"};
     if (options.division && options.division->by == compose::Division::By::size)
         return {options.division->most, IssueCode::size_exceeded,
                 ", more than --split allows, as one post alone is larger"};
@@ -158,16 +163,23 @@ SizeLimit size_limit(const Options& options) {
 }
 
 /// render and pack.
-Status write_out(const Book& book, const fs::path& path, const Workplace& place, const Options& options, Run& run) {
-    const auto edition = edition_of(book, place.templates, options.kepub ? Twin::kepub : Twin::none);
+Status write_out(Book book, const fs::path& path, Workplace& place, const Options& options, media::Workshop& workshop,
+                 Run& run) {
+    const Twin twin = options.kepub ? Twin::kepub : Twin::none;
+    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin)
+                                               : fitted_edition(book, options.max_size, options, place.templates,
+                                                                workshop, place.spill, workers);
     if (!edition) return fail(edition.error());
     if (Status status = place.network->may_go_on(); !status) return status;
     const auto files = write_edition(*edition, place.spill, path, workers);
     if (!files) return fail(files.error());
     run.numbers.files.insert(run.numbers.files.end(), files->begin(), files->end());
     const SizeLimit limit = size_limit(options);
-    if (const std::size_t size = files->front().size; size > limit.bytes)
-        run.report.add(limit.issue, path.string(), fmt::format("it is {}{}", readable_size(size), limit.complaint));
+    // The twin goes by no delivery service.
+    for (const WrittenFile& file : std::span(*files).first(options.max_size != 0 ? files->size() : 1))
+        if (file.size > limit.bytes)
+            run.report.add(limit.issue, file.path,
+                           fmt::format("it is {}{}", readable_size(file.size), limit.complaint));
     return {};
 }
 
@@ -199,7 +211,7 @@ Status finish_book(Book book, const fs::path& path, const Options& options, Work
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
     count_words_and_comments(book, run.numbers);
     run.lap("compose");
-    Status written = write_out(book, path, place, options, run);
+    Status written = write_out(std::move(book), path, place, options, workshop, run);
     run.lap("pack");
     return written;
 }

@@ -43,6 +43,7 @@ struct Options {
     std::string output;                         ///< empty: named after the title; "-": standard output
     std::string cover = "auto";                 ///< "auto", "none" or a file
     std::filesystem::path css, templates;
+    std::size_t max_size = 0;  ///< bytes of the book's file; 0: as it comes
     bool kepub = false;        ///< also a twin for Kobo devices
     media::PictureOptions pictures;
 

@@ -51,10 +51,11 @@ TEST_CASE("options: the first word chooses the command, everything else is a sou
 }
 
 TEST_CASE("options: values reach their place") {
-    const Options o =
-        parsed({"x.html",      "-o",         "b.epub",      "--max-image", "1264x1680", "--tag",   "sea",  "--tag",
-                "rail",        "--comments", "none",        "--series",    "Coasts:3",  "--delay", "0.25", "--strict",
-                "--no-images", "--author",   "Ilse Brandt", "--kepub",     "--split",   "1.5 MB"});
+    const Options o = parsed({"x.html",      "-o",      "b.epub",  "--max-image", "1264x1680",   "--tag",
+                              "sea",         "--tag",   "rail",    "--comments",  "none",        "--series",
+                              "Coasts:3",    "--delay", "0.25",    "--strict",    "--no-images", "--author",
+                              "Ilse Brandt", "--kepub", "--split", "1.5 MB",      "--max-size",  "40mb"});
+    CHECK(o.max_size == 40'000'000);
     CHECK(o.division->most == 1'500'000);
     CHECK(o.kepub);
     CHECK(o.output == "b.epub");
@@ -86,6 +87,7 @@ TEST_CASE("options: a mistake is one sentence that names the option") {
         {"not a choice", {"x", "--comments", "sometimes"}, "appendix, chapter, none"},
         {"not a pattern", {"x", "--match", "(("}, "regular expression"},
         {"not a device", {"x", "--device", "toaster"}, "--list-devices"},
+        {"not a size", {"x", "--max-size", "40"}, "not a size like 40MB or 1.5GB"},
         {"not a division", {"x", "--split", "month"}, "neither year, nor a number of chapters, nor a size"},
         {"volumes of nothing", {"x", "--split", "0"}, "neither year"},
         {"volumes on standard output", {"x", "--split", "year", "-o", "-"}, "-o must name a file"},
