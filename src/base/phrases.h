@@ -90,8 +90,9 @@ enum class Phrase {
     lost_other,      ///< {n} smaller changes were necessary.
     more_losses,     ///< … and {n} more   (plural)
     references,      ///< Links from other sites
+    volume,          ///< {a}, volume {b}
 };
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::references) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::volume) + 1;
 
 struct PhraseTable;  // one language's texts, in phrase_table.h
 

@@ -26,12 +26,13 @@ enum class IssueCode {
     pictures_absent,      ///< the source (pasted text) holds captions, but no pictures
     book_oversized,       ///< the book is larger than common delivery services take
     text_repeated,        ///< a passage stands in several posts, and may be the page's rather than a post's
+    size_exceeded,        ///< the book is larger than the user wanted it to be
     cover_missing,        ///< the cover could not be drawn
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
 };
-inline constexpr std::size_t issue_code_count = 20;
+inline constexpr std::size_t issue_code_count = 21;
 
 enum class Severity { error, warning, note };
 

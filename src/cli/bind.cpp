@@ -1,13 +1,20 @@
 // The whole way, once: sources become a book.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/cover.h"
+#include "cli/edition.h"
 #include "cli/exit_code.h"
+#include "cli/fitting.h"
 #include "cli/making.h"
 #include "cli/network.h"
 #include "cli/output.h"
@@ -16,11 +23,14 @@
 #include "cli/renewal.h"
 #include "cli/run_report.h"
 #include "cli/stages.h"
-#include "epub/publication.h"
+#include "cli/volumes.h"
+#include "extract/bleed.h"
 #include "markup/body.h"
 
 namespace blogbind::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr unsigned workers = 2;
 constexpr std::size_t common_delivery_limit = 50'000'000;  // Send to Kindle by e-mail (epub-output §3.3)
@@ -38,14 +48,17 @@ struct Workplace {
 struct Run {
     RunReport numbers;
     Report report;
-    std::size_t book_size = 0;
     std::chrono::steady_clock::time_point last_lap = std::chrono::steady_clock::now();
 
     void lap(std::string stage) {
         const auto now = std::chrono::steady_clock::now();
         const double time = std::chrono::duration<double>(now - last_lap).count();
         numbers.seconds.front().second += time;
-        numbers.seconds.emplace_back(std::move(stage), time);
+        const auto known = std::ranges::find(numbers.seconds, stage, &std::pair<std::string, double>::first);
+        if (known == numbers.seconds.end())
+            numbers.seconds.emplace_back(std::move(stage), time);
+        else
+            known->second += time;
         last_lap = now;
     }
 };
@@ -75,25 +88,57 @@ Result<Workplace> prepare(const Options& options, Terminal& terminal) {
                      *std::move(network)};
 }
 
+std::vector<Issue> issues_since(std::size_t told, const Report& report) {
+    return {report.issues().begin() + static_cast<std::ptrdiff_t>(told), report.issues().end()};
+}
+
+void append(std::vector<Issue>& issues, const std::vector<Issue>& more) {
+    issues.insert(issues.end(), more.begin(), more.end());
+}
+
 /// fetch, extract, normalise. Pictures are begun as soon as it is sure that their post is wanted.
-std::vector<Post> read_all(Listing& listing, Fetcher& fetcher, const Options& options, media::Embedder& embedder,
-                           const Stages& stages, Progress& progress, Report& report) {
-    std::vector<Post> posts;
+Material read_all(Listing& listing, Fetcher& fetcher, const Options& options, media::Embedder& embedder,
+                  const Stages& stages, Progress& progress, Report& report) {
+    Material material;
+    material.shared_losses = report.issues();
+    std::size_t told = report.issues().size();
     const bool any_author = options.selection.authors.empty();
     read_posts(listing, fetcher, options, report, [&](Post post) {
         progress.advance();
-        stages.keep_post(posts.size() + 1, post);
+        stages.keep_post(material.posts.size() + 1, post);
         if (any_author) embedder.begin(post);
-        posts.push_back(std::move(post));
+        material.posts.push_back(std::move(post));
+        material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
+        told = report.issues().size();
     });
-    if (any_author) return posts;
-    series::keep_authors(posts, options.selection.authors);
-    for (const Post& post : posts) embedder.begin(post);
-    return posts;
+    append(material.shared_losses, issues_since(told, report));
+    if (any_author) return material;
+    series::keep_authors(material.posts, options.selection.authors);
+    material.outcomes.assign(material.posts.size(), {});  // which of them are left does not show
+    material.shared_losses = report.issues();
+    for (const Post& post : material.posts) embedder.begin(post);
+    return material;
+}
+
+/// embed: waits for the pictures of all posts.
+Status embed_all(Material& material, media::Embedder& embedder, const Options& options, const Network& network,
+                 Progress& progress, Report& report) {
+    for (std::size_t i = 0; i < material.posts.size(); ++i) {
+        if (Status status = network.may_go_on(); !status) return status;
+        const media::ImageCounts before = embedder.counts();
+        const std::size_t told = report.issues().size();
+        embedder.finish(material.posts[i], phrases_for(material.posts[i], options), report);
+        material.outcomes[i].pictures = embedder.counts() - before;
+        append(material.outcomes[i].losses, issues_since(told, report));
+        progress.advance();
+    }
+    material.resources = embedder.resources();
+    material.losses = report.issues();
+    return {};
 }
 
 void count_words_and_comments(const Book& book, RunReport& numbers) {
-    numbers.chapters = book.chapters.size();
+    numbers.chapters += book.chapters.size();
     for (const Chapter& chapter : book.chapters) {
         const std::string text = markup::text_content(chapter.body.root());
         numbers.words += split_words(text).size();
@@ -102,20 +147,41 @@ void count_words_and_comments(const Book& book, RunReport& numbers) {
     }
 }
 
+/// A size that the book should not pass, and what is to be said if it does.
+struct SizeLimit {
+    std::size_t bytes;
+    IssueCode issue;
+    std::string_view complaint;
+};
+
+SizeLimit size_limit(const Options& options) {
+    if (options.max_size != 0)
+        return {options.max_size, IssueCode::size_exceeded,
+                ", more than --max-size allows, even with its smallest pictures"};
+    if (options.division && options.division->by == compose::Division::By::size)
+        return {options.division->most, IssueCode::size_exceeded,
+                ", more than --split allows, as one post alone is larger"};
+    return {common_delivery_limit, IssueCode::book_oversized, ", and many delivery services take 50 MB at most"};
+}
+
 /// render and pack.
-Status write_out(const Book& book, const Workplace& place, const Options& options, Run& run) {
-    const auto publication = epub::render(book, place.templates);
-    if (!publication) return fail(publication.error());
-    if (Status sound = epub::self_check(*publication); !sound) return sound;
+Status write_out(Book book, const fs::path& path, Workplace& place, const Options& options, media::Workshop& workshop,
+                 Run& run) {
+    const Twin twin = options.kepub ? Twin::kepub : Twin::none;
+    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin)
+                                               : fitted_edition(book, options.max_size, options, place.templates,
+                                                                workshop, place.spill, workers);
+    if (!edition) return fail(edition.error());
     if (Status status = place.network->may_go_on(); !status) return status;
-    const auto path = output_path(options.output, book.metadata.title);
-    const auto size = write_book(*publication, place.spill, path, workers);
-    if (!size) return fail(size.error());
-    run.numbers.book = path.string();
-    run.book_size = *size;
-    if (*size > common_delivery_limit)
-        run.report.add(IssueCode::book_oversized, path.string(),
-                       "it is " + readable_size(*size) + ", and many delivery services take 50 MB at most");
+    const auto files = write_edition(*edition, place.spill, path, workers);
+    if (!files) return fail(files.error());
+    run.numbers.files.insert(run.numbers.files.end(), files->begin(), files->end());
+    const SizeLimit limit = size_limit(options);
+    // The twin goes by no delivery service.
+    for (const WrittenFile& file : std::span(*files).first(options.max_size != 0 ? files->size() : 1))
+        if (file.size > limit.bytes)
+            run.report.add(limit.issue, file.path,
+                           fmt::format("it is {}{}", readable_size(file.size), limit.complaint));
     return {};
 }
 
@@ -137,6 +203,21 @@ bool end_renewal(Book& book, const archive::BookRecord& earlier, const Network& 
            run.report.count(IssueCode::post_vanished) > 0;
 }
 
+/// What is left to do when a book's texts and pictures are together.
+Status finish_book(Book book, const fs::path& path, const Options& options, Workplace& place, media::Workshop& workshop,
+                   Run& run) {
+    book.making = making_of(options, place.sources);
+    if (options.earlier)
+        if (Status status = holds_earlier_posts(book, *options.earlier); !status) return status;
+    if (options.earlier && !end_renewal(book, *options.earlier, *place.network, run)) return {};
+    if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
+    count_words_and_comments(book, run.numbers);
+    run.lap("compose");
+    Status written = write_out(std::move(book), path, place, options, workshop, run);
+    run.lap("pack");
+    return written;
+}
+
 /// The way of architecture §1: each line is a stage, nothing flows back.
 Status bind_book(const Options& options, Workplace& place, Progress& progress, Run& run) {
     Network& network = *place.network;
@@ -152,33 +233,20 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     progress.begin("posts", listing->entries.size());
     media::Workshop workshop(workers);
     media::Embedder embedder(network.fetcher(), workshop, place.spill, options.pictures, options.discover.jobs);
-    auto posts = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
+    Material material = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
     if (Status status = network.may_go_on(); !status) return status;
-    if (posts.empty()) return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");
+    if (material.posts.empty())
+        return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");
     run.lap("read");
 
-    progress.begin("pictures of post", posts.size());
-    for (Post& post : posts) {
-        if (Status status = network.may_go_on(); !status) return status;
-        embedder.finish(post, phrases_for(post, options), run.report);
-        progress.advance();
-    }
+    progress.begin("pictures of post", material.posts.size());
+    if (Status status = embed_all(material, embedder, options, network, progress, run.report); !status) return status;
+    if (!options.earlier) extract::report_bleed(material.posts, run.report);  // nothing is lost: not told in the book
     run.numbers.images = embedder.counts();
     run.lap("embed");
-
-    Book book = compose::compose(std::move(posts), *listing, options.book, embedder.resources(), embedder.counts(),
-                                 run.report.issues());
-    book.making = making_of(options, place.sources);
-    if (options.earlier)
-        if (Status status = holds_earlier_posts(book, *options.earlier); !status) return status;
-    if (options.earlier && !end_renewal(book, *options.earlier, network, run)) return {};
-    if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
-    count_words_and_comments(book, run.numbers);
-    run.lap("compose");
-
-    Status written = write_out(book, place, options, run);
-    run.lap("pack");
-    return written;
+    return each_book(std::move(material), *listing, options, [&](Book book, const fs::path& path) {
+        return finish_book(std::move(book), path, options, place, workshop, run);
+    });
 }
 
 int finished(const Options& options, const Run& run, const Traffic& traffic, Terminal& terminal) {
@@ -207,10 +275,10 @@ int bind(const Options& options, Terminal& terminal) {
     const int code = finished(options, run, network.traffic(), terminal);
     if (Status completed = network.complete(); status) status = completed;
     if (!status) return terminal.error(status.error().message), exit_code(status.error());
-    if (options.earlier && run.numbers.book.empty())
+    if (options.earlier && run.numbers.files.empty())
         terminal.say(options.output + " is up to date");
     else if (options.output != "-")
-        terminal.say(run_summary(run.numbers, run.book_size));
+        terminal.say(run_summary(run.numbers));
     return code;
 }
 

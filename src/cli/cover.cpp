@@ -40,7 +40,7 @@ Status add_cover(Book& book, const std::string& cover, media::Workshop& workshop
     const Result<media::Picture> picture = is_ours ? drawn_cover(book, workshop, spill) : users_cover(cover, workshop);
     if (!picture && is_ours) {
         report.add(IssueCode::cover_missing, book.metadata.title, "its cover could not be drawn");
-        book.losses = report.issues();
+        book.losses.push_back(report.issues().back());
         return {};
     }
     if (!picture) return fail(picture.error());

@@ -80,6 +80,22 @@ Status set_series(Options& o, const std::string& v) {
     return {};
 }
 
+Status set_division(Options& o, const std::string& v) {
+    using compose::Division;
+    const auto posts = parsed_integer(v);
+    const Result<std::size_t> size = size_value(v);
+    if (v == "year")
+        o.division = Division{.by = Division::By::year};
+    else if (posts && *posts > 0)
+        o.division = Division{.by = Division::By::posts, .most = static_cast<std::size_t>(*posts)};
+    else if (size)
+        o.division = Division{.by = Division::By::size, .most = *size};
+    else
+        return fail(ErrorKind::usage,
+                    fmt::format("“{}” is neither year, nor a number of chapters, nor a size like 40MB", v));
+    return {};
+}
+
 Status set_device(Options& o, const std::string& v) {
     const media::Device* device = media::find_device(v);
     if (device == nullptr)
@@ -141,6 +157,8 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { return add_pattern(o.selection.exclude, v); }},
     {"--max-posts", "N", posts, everywhere, "At most so many posts",
      [](Options& o, const std::string& v) { return store(number_value(v, 1, 100000), o.selection.max_posts); }},
+    {"--split", "year|N|SIZE", posts, bind_only,
+     "Several volumes: by the posts' years, of N chapters each, or of a size like 40MB", set_division},
 
     {"--title", "TEXT", book, bind_only, "The book's title",
      [](Options& o, const std::string& v) { o.book.title = v; return Status{}; }},
@@ -173,10 +191,15 @@ constexpr auto rows = std::to_array<OptionRow>({
     {"--max-image", "WxH", book, bind_only, "No picture larger than this, either way up", set_box},
     {"--image-quality", "N", book, bind_only, "JPEG quality, 80 by default",
      [](Options& o, const std::string& v) { return store(number_value(v, 10, 100), o.pictures.quality); }},
+    {"--max-size", "SIZE", book, bind_only,
+     "The book's size, as in 40MB: the pictures' quality, then their edges are lowered until it fits",
+     [](Options& o, const std::string& v) { return store(size_value(v), o.max_size); }},
     {"--grayscale", "", book, bind_only, "Grey pictures",
      [](Options& o, const std::string&) { o.pictures.grayscale = true; return Status{}; }},
     {"--no-images", "", book, bind_only, "Captions, but no pictures",
      [](Options& o, const std::string&) { o.pictures.omit = true; return Status{}; }},
+    {"--kepub", "", book, bind_only, "Also write BOOK.kepub.epub, which Kobo devices show by their better engine",
+     [](Options& o, const std::string&) { o.kepub = true; return Status{}; }},
 
     {"--jobs", "N", network, everywhere, "Requests at a time, 6 by default",
      [](Options& o, const std::string& v) {

@@ -3,9 +3,33 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
 #include "base/text.h"
 
 namespace blogbind::cli {
+namespace {
+
+/// Decimal, as delivery services count; with a thousandth of their bytes.
+constexpr std::array<std::pair<std::string_view, std::size_t>, 3> size_units{
+    {{"KB", 1}, {"MB", 1'000}, {"GB", 1'000'000}}};
+
+/// "0.25" is 250; nothing if it is no number from 0 to 86400.
+std::optional<long long> thousandths_in(const std::string& value) {
+    const std::size_t point = value.find('.');
+    const auto whole = parsed_integer(value.substr(0, point));
+    std::string decimals = point == std::string::npos ? "0" : value.substr(point + 1);
+    decimals.resize(3, '0');
+    const auto thousandths = parsed_integer(decimals);
+    if (whole && thousandths && *whole >= 0 && *thousandths >= 0 && *whole <= 86400)
+        return *whole * 1000 + *thousandths;
+    return std::nullopt;
+}
+
+}  // namespace
 
 Result<long long> number_value(const std::string& value, long long least, long long most) {
     const auto number = parsed_integer(value);
@@ -14,13 +38,7 @@ Result<long long> number_value(const std::string& value, long long least, long l
 }
 
 Result<std::chrono::milliseconds> seconds_value(const std::string& value) {
-    const std::size_t point = value.find('.');
-    const auto whole = parsed_integer(value.substr(0, point));
-    std::string decimals = point == std::string::npos ? "0" : value.substr(point + 1);
-    decimals.resize(3, '0');
-    const auto thousandths = parsed_integer(decimals);
-    if (whole && thousandths && *whole >= 0 && *thousandths >= 0 && *whole <= 86400)
-        return std::chrono::milliseconds(*whole * 1000 + *thousandths);
+    if (const auto thousandths = thousandths_in(value)) return std::chrono::milliseconds(*thousandths);
     return fail(ErrorKind::usage, fmt::format("“{}” is not a number of seconds from 0 to 86400", value));
 }
 
@@ -33,6 +51,16 @@ Result<std::pair<int, int>> box_value(const std::string& value) {
             return std::pair{static_cast<int>(*width), static_cast<int>(*height)};
     }
     return fail(ErrorKind::usage, fmt::format("“{}” is not a size in pixels like 1264x1680", value));
+}
+
+Result<std::size_t> size_value(const std::string& value) {
+    for (const auto& [unit, thousandth] : size_units) {
+        const std::size_t length = value.size() - std::min(value.size(), unit.size());
+        if (!equals_ignoring_case(value.substr(length), unit)) continue;
+        const auto thousandths = thousandths_in(std::string(trimmed(value.substr(0, length))));
+        if (thousandths && *thousandths > 0) return static_cast<std::size_t>(*thousandths) * thousandth;
+    }
+    return fail(ErrorKind::usage, fmt::format("“{}” is not a size like 40MB or 1.5GB", value));
 }
 
 Result<DateTime> date_value(const std::string& value) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@ namespace blogbind::cli {
 Result<long long> number_value(const std::string& value, long long least, long long most);
 Result<std::chrono::milliseconds> seconds_value(const std::string& value);  ///< "1", "0.25"
 Result<std::pair<int, int>> box_value(const std::string& value);            ///< "1264x1680"
+Result<std::size_t> size_value(const std::string& value);                   ///< "40MB", "1.5 GB": bytes
 Result<DateTime> date_value(const std::string& value);                      ///< "2019-05-01"
 
 }  // namespace blogbind::cli

@@ -103,6 +103,10 @@ Status check(Options& options) {
     if (options.sources.empty() && wants_book) return fail(ErrorKind::usage, "no book: name an EPUB file");
     if (options.sources.empty())
         return fail(ErrorKind::usage, "no source: name an address or a file (blogbind --help)");
+    if (options.kepub && options.output == "-")
+        return fail(ErrorKind::usage, "--kepub: writes a second file beside the book, so -o must name a file, not -");
+    if (options.division && options.output == "-")
+        return fail(ErrorKind::usage, "--split: writes several files, so -o must name a file, not -");
     if (options.selection.max_posts != 0 && options.selection.tags.empty() && options.selection.authors.empty())
         options.discover.max_posts = options.selection.max_posts;
     options.network.connections_per_host = options.discover.jobs;

@@ -12,6 +12,7 @@
 #include "archive/record.h"
 #include "base/result.h"
 #include "compose/compose.h"
+#include "compose/volumes.h"
 #include "media/device.h"
 #include "net/curl_transport.h"
 #include "net/polite_transport.h"
@@ -30,7 +31,7 @@ struct Options {
     Command command = Command::bind;
     std::vector<std::string> sources;
     std::optional<SourceKind> from;
-    std::optional<Url> url;  ///< --url: where the first local source came from
+    std::optional<Url> url;    ///< --url: where the first local source came from
     std::string unusable_url;  ///< what was given instead: an error, unless a page is only looked at
 
     DiscoverOptions discover;
@@ -38,9 +39,12 @@ struct Options {
     bool reverse = false;
 
     compose::BookOptions book;
-    std::string output;          ///< empty: named after the title; "-": standard output
-    std::string cover = "auto";  ///< "auto", "none" or a file
+    std::optional<compose::Division> division;  ///< --split: into volumes
+    std::string output;                         ///< empty: named after the title; "-": standard output
+    std::string cover = "auto";                 ///< "auto", "none" or a file
     std::filesystem::path css, templates;
+    std::size_t max_size = 0;  ///< bytes of the book's file; 0: as it comes
+    bool kepub = false;        ///< also a twin for Kobo devices
     media::PictureOptions pictures;
 
     CurlOptions network;

@@ -37,6 +37,18 @@ fs::path output_path(const std::string& wanted, const std::string& title) {
     return (name.empty() ? "book" : name) + ".epub";
 }
 
+fs::path volume_path(const fs::path& book, int volume) {
+    fs::path path = book;
+    path.replace_filename(book.stem().string() + fmt::format("-{}", volume) + book.extension().string());
+    return path;
+}
+
+fs::path kepub_path(const fs::path& book) {
+    fs::path twin = book;
+    if (twin.extension() == ".epub") twin.replace_extension();
+    return twin += ".kepub.epub";
+}
+
 Status check_output(const std::string& wanted) {
     if (wanted == "-") return {};
     const fs::path path = wanted.empty() ? fs::path("book.epub") : fs::path(wanted);
@@ -47,7 +59,8 @@ Status check_output(const std::string& wanted) {
     if (!wanted.empty() && fs::is_directory(path, error))
         return fail(ErrorKind::unwritable, fmt::format("{} is a folder; name a file", path.string()));
     if (access(folder.c_str(), W_OK) != 0)
-        return fail(ErrorKind::unwritable, fmt::format("{}: the folder {} cannot be written", path.string(), folder.string()));
+        return fail(ErrorKind::unwritable,
+                    fmt::format("{}: the folder {} cannot be written", path.string(), folder.string()));
     return {};
 }
 

@@ -25,8 +25,19 @@ Result<archive::BookRecord> record_of(const std::string& book) {
     return **std::move(contents->record);
 }
 
+bool has_option(const archive::BookRecord& record, std::string_view name) {
+    return std::ranges::any_of(record.options, [&](const auto& option) { return option.first == name; });
+}
+
+/// A file that another book brings with it cannot be renewed alone.
+Status stands_alone(const std::string& book) {
+    if (!book.ends_with(".kepub.epub")) return {};
+    return fail(ErrorKind::unreadable, book + ": is the twin of a book; update that, and this is written anew with it");
+}
+
 /// The options that the book was made with; what the user gives now wins.
 Result<Options> options_for(const std::string& book, const Options& given) {
+    if (const Status alone = stands_alone(book); !alone) return fail(alone.error());
     Result<archive::BookRecord> record = record_of(book);
     if (!record) return fail(record.error());
     Options options = given;
@@ -37,6 +48,8 @@ Result<Options> options_for(const std::string& book, const Options& given) {
         if (const std::optional<Url> url = Url::parse(source); !url || !url->is_web())
             return fail(ErrorKind::unreadable,
                         fmt::format("{}: was made from {}, not from an address; bind it anew", book, source));
+    if (has_option(*record, "split"))
+        return fail(ErrorKind::unreadable, book + ": is one of several volumes; bind them anew to renew them");
     if (options.sources.empty()) return fail(ErrorKind::unreadable, book + ": does not tell its sources; bind it anew");
     for (const auto& [name, value] : record->options)
         if (!is_given(given, name))

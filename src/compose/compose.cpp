@@ -12,6 +12,7 @@
 #include "compose/metadata.h"
 #include "compose/names.h"
 #include "compose/reserved_ids.h"
+#include "compose/shown_pictures.h"
 #include "compose/split.h"
 
 namespace blogbind::compose {
@@ -78,20 +79,13 @@ std::vector<Chapter> chapters_of(Post post, const ChapterName& name, const std::
     return chapters;
 }
 
-void collect_pictures(const markup::Body& body, std::set<std::string, std::less<>>& paths) {
-    markup::each_element(body.root(), [&](const markup::Element& element) {
-        const std::string_view source = markup::attribute(element, "src");
-        if (source.starts_with("../")) paths.emplace(source.substr(3));
-    });
-}
-
 // A picture of a post that the author named, but that no text shows, would be dead weight.
 void drop_unused_pictures(Book& book) {
     std::set<std::string, std::less<>> used;
     for (const Chapter& chapter : book.chapters) {
-        collect_pictures(chapter.body, used);
+        collect_shown_pictures(chapter.body, used);
         for (const Appendix& appendix : chapter.appendices)
-            for (const Comment& comment : appendix.comments) collect_pictures(comment.body, used);
+            for (const Comment& comment : appendix.comments) collect_shown_pictures(comment.body, used);
     }
     std::erase_if(book.resources, [&](const Resource& resource) { return !used.contains(resource.path); });
 }

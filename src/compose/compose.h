@@ -16,10 +16,18 @@ namespace blogbind::compose {
 
 enum class Comments { appendix, chapter, omit };
 
+/// One of several books that are one work.
+struct Volume {
+    int number = 1;  ///< from 1, or a year
+    std::string work_title;
+    std::string work_identifier;  ///< urn:uuid: that a book of all volumes would have
+};
+
 struct BookOptions {
     std::string title, subtitle, language, publisher, series, id;  ///< empty: as found
     std::vector<std::string> authors;
     std::optional<double> series_index;
+    std::optional<Volume> volume;  ///< nothing if the book is the whole work
     Comments comments = Comments::appendix;
     std::optional<std::chrono::sys_seconds> latest;  ///< SOURCE_DATE_EPOCH: upper bound of the modification date
 };

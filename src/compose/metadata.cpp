@@ -12,6 +12,7 @@ namespace blogbind::compose {
 namespace {
 
 constexpr std::size_t most_subjects = 12;
+constexpr int earliest_year = 1900;  // no work has so many volumes
 constexpr std::chrono::sys_seconds undated{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
 
 std::string clean(std::string_view text) { return nfc(collapsed(text)); }
@@ -147,6 +148,18 @@ std::string current_code(std::string primary) {
     return primary;
 }
 
+// Its place in the series of books is meaningful: the user has the others too.
+void become_volume(BookMetadata& metadata, const Volume& volume) {
+    const std::string number = std::to_string(volume.number);
+    const bool is_year = volume.number >= earliest_year;
+    const Phrases& phrases = Phrases::in_language(metadata.language);
+    metadata.identifier = volume_identifier(volume);
+    metadata.title =
+        is_year ? volume.work_title + ", " + number : phrases.text(Phrase::volume, volume.work_title, number);
+    if (metadata.series.empty()) metadata.series = volume.work_title;
+    metadata.series_index = is_year ? volume.number : metadata.series_index.value_or(1) + volume.number - 1;
+}
+
 }  // namespace
 
 std::string language_tag(std::string_view tag) {
@@ -201,6 +214,7 @@ BookMetadata describe(const std::vector<Post>& posts, const Listing& listing, co
     metadata.series_index = options.series_index;
     note_dates(metadata, posts, options);
     metadata.rights = rights(metadata, posts);
+    if (options.volume) become_volume(metadata, *options.volume);
     return metadata;
 }
 

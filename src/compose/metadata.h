@@ -16,6 +16,8 @@ BookMetadata describe(const std::vector<Post>& posts, const Listing& listing, co
 
 /// urn:uuid: of the series' or blog's address; of the first post where there is none (epub-output §1.3).
 std::string book_identifier(const std::vector<Post>& posts, const Listing& listing, const BookOptions& options);
+/// urn:uuid: of the work and the volume's number: the same whatever other volumes there are.
+std::string volume_identifier(const Volume& volume);
 /// 80 to 600 characters about the book, in its authors' words.
 std::string book_description(const std::vector<Post>& posts);
 /// "2023" or "2023–2024"; empty if no date is known.

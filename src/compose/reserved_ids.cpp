@@ -1,20 +1,31 @@
 #include "compose/reserved_ids.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 namespace blogbind::compose {
 
+namespace {
+
+constexpr std::array<std::string_view, 4> frame_ids{"title", "notes-title", "book-columns", "book-inner"};
+constexpr std::string_view kobo_prefix = "kobo.";  // of the numbers in a book's twin for Kobo devices
+
+}  // namespace
+
 void free_reserved_ids(markup::Body& body, const std::string& chapter_id) {
-    const std::set<std::string_view> reserved{"title", "notes-title", chapter_id};
+    const auto is_reserved = [&](std::string_view id) {
+        return id == chapter_id || id.starts_with(kobo_prefix) || std::ranges::find(frame_ids, id) != frame_ids.end();
+    };
     std::set<std::string> taken;
     markup::each_element(body.root(), [&](const markup::Element& element) {
         if (const auto id = markup::attribute(element, "id"); !id.empty()) taken.emplace(id);
     });
     std::map<std::string, std::string> renamed;
-    for (const std::string_view id : reserved) {
-        if (!taken.contains(std::string(id))) continue;
-        std::string name = std::string(id) + "-of-post";
+    for (const std::string& id : std::set(taken)) {
+        if (!is_reserved(id)) continue;
+        std::string name = id + "-of-post";
         while (!taken.insert(name).second) name += 'x';
         renamed.emplace(id, name);
     }

@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::string_view media_type = "application/epub+zip";
 constexpr zip_uint16_t dos_1980_01_01 = 0x0021;
+constexpr std::size_t bytes_of_headers = 30 + 46;  // local and central, without the name that each of them holds
+constexpr std::size_t bytes_of_end = 22;           // of the central directory
 constexpr std::size_t piece_size = 1U << 16;
 
 /// One entry's bytes as libzip asks for them, when its turn comes.
@@ -208,6 +210,17 @@ Status pack(const Publication& publication, const Spill& spill, Archive archive,
 }
 
 }  // namespace
+
+std::size_t container_size(const Publication& publication, unsigned threads) {
+    DeflateAhead texts(texts_of(publication), std::max(1U, threads));
+    std::size_t size = bytes_of_end + bytes_of_headers + 2 * std::string_view("mimetype").size() + media_type.size();
+    for (const ContainerFile& file : publication.files) {
+        const auto* piece = std::get_if<Spill::Piece>(&file.bytes);
+        size += bytes_of_headers + 2 * file.path.size();
+        size += piece != nullptr ? static_cast<std::size_t>(piece->size) : texts.next().bytes.size();
+    }
+    return size;
+}
 
 Status write_container(const Publication& publication, const Spill& spill, const std::filesystem::path& target,
                        unsigned threads) {

@@ -1,6 +1,7 @@
 // The ZIP container (OCF). https://www.w3.org/TR/epub-33/#sec-ocf
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 
 #include "base/file.h"
@@ -13,5 +14,8 @@ namespace blogbind::epub {
 /// the same for the same publication. Text is deflated on `threads` threads. Error unwritable.
 Status write_container(const Publication& publication, const Spill& spill, const std::filesystem::path& target,
                        unsigned threads);
+
+/// How many bytes the container will have; nothing is written.
+std::size_t container_size(const Publication& publication, unsigned threads);
 
 }  // namespace blogbind::epub

@@ -104,7 +104,7 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
     if (book.cover) shelf.add(*book.cover);
     for (const Resource& resource : book.resources) shelf.add(resource);
     shelf.end_group();
-    shelf.add("EPUB/meta/provenance.json", provenance_record(book, shelf.files()));
+    shelf.add(std::string(provenance_path), provenance_record(book, shelf.files()));
     shelf.end_group();
     if (typesetter.error()) return fail(*typesetter.error());
     publication.files = std::move(shelf).take();

@@ -72,6 +72,14 @@ std::vector<Bleed> find_bleed(std::span<const Post> posts) {
     return found;
 }
 
+void report_bleed(std::span<const Post> posts, Report& report) {
+    for (const Bleed& bleed : find_bleed(posts)) {
+        if (!bleed.is_title && (bleed.posts < 3 || bleed.posts * 2 < posts.size())) continue;
+        const Post& post = posts[bleed.post];
+        report.add(IssueCode::text_repeated, post.permalink ? post.permalink->text() : post.title, bleed_detail(bleed));
+    }
+}
+
 std::string bleed_detail(const Bleed& bleed) {
     if (bleed.is_title) return "“" + bleed.text + "” is another post’s title";
     return "“" + bleed.text + "” stands in " + std::to_string(bleed.posts) + " posts";

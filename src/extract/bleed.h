@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/report.h"
 #include "model/post.h"
 
 namespace blogbind::extract {
@@ -20,6 +21,10 @@ struct Bleed {
 /// Blocks of at least forty letters that stand in several posts, and headings that are other posts' titles; in reading
 /// order. Nothing is changed: authors repeat themselves, too.
 std::vector<Bleed> find_bleed(std::span<const Post> posts);
+
+/// Adds what is most likely the page's: headings that are other posts' titles, and what stands in half of all posts and
+/// in three at least.
+void report_bleed(std::span<const Post> posts, Report& report);
 
 /// What is odd about it, in a few words for people.
 std::string bleed_detail(const Bleed& bleed);

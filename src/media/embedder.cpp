@@ -1,5 +1,6 @@
 #include "media/embedder.h"
 
+#include <array>
 #include <deque>
 #include <future>
 #include <map>
@@ -18,6 +19,9 @@ namespace blogbind::media {
 namespace {
 
 using markup::Element;
+
+constexpr std::array all_counts{&ImageCounts::found, &ImageCounts::embedded, &ImageCounts::missing,
+                                &ImageCounts::rescued, &ImageCounts::described};
 
 using ElementsBySource = std::map<std::string, std::vector<Element*>, std::less<>>;
 
@@ -56,6 +60,17 @@ Resource resource(std::string path, const StoredPicture& picture) {
 }
 
 }  // namespace
+
+ImageCounts& ImageCounts::operator+=(const ImageCounts& other) {
+    for (const auto count : all_counts) this->*count += other.*count;
+    return *this;
+}
+
+ImageCounts ImageCounts::operator-(const ImageCounts& earlier) const {
+    ImageCounts difference = *this;
+    for (const auto count : all_counts) difference.*count -= earlier.*count;
+    return difference;
+}
 
 struct Embedder::Work {
     Work(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions chosen, std::size_t jobs)

@@ -20,6 +20,9 @@ struct ImageCounts {
     std::size_t found = 0, embedded = 0, missing = 0;
     std::size_t rescued = 0;    ///< embedded ones that a web archive had
     std::size_t described = 0;  ///< embedded ones whose alternative text is the author's
+
+    ImageCounts& operator+=(const ImageCounts& other);
+    [[nodiscard]] ImageCounts operator-(const ImageCounts& earlier) const;
 };
 
 class Embedder {

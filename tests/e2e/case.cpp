@@ -85,7 +85,8 @@ class Examination {
 
     Outcome run() {
         std::map<std::string, std::string> variables{
-            {"PATH", fmt::format("{}:{}:/usr/bin:/bin", tools_.blogbind.parent_path().string(), tools_.folder.string())},
+            {"PATH",
+             fmt::format("{}:{}:/usr/bin:/bin", tools_.blogbind.parent_path().string(), tools_.folder.string())},
             {"base", server_.base()},
             {"case", folder_.string()}};
         for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"})
@@ -182,8 +183,9 @@ class Examination {
         try {
             const std::vector<BookFile> files = read_book(book);
             check_entries(files);
-            for (const std::string& line : lines_of(folder_ / "book" / "contains"))
-                check_content(files, Expectation(line));
+            for (const fs::path& name : {fs::path("book"), book.filename()})
+                for (const std::string& line : lines_of(folder_ / name / "contains"))
+                    check_content(files, Expectation(line));
         } catch (const std::exception& error) {
             failures_.emplace_back(error.what());
         }

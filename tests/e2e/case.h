@@ -1,7 +1,8 @@
 // One end-to-end case: a folder that says what is served, what is run, and what must come out of it.
 //
 //     site/ routes      what the local server serves, and how it misbehaves (support/site.h); may be missing
-//     command           a shell script; blogbind and alter_book are on its PATH, it runs in an empty folder. $base is the
+//     command           a shell script; blogbind and alter_book are on its PATH, it runs in an empty folder. $base is
+//     the
 //                       server's address, $case this folder
 //     exit              the script's exit code; 0 if the file is missing
 //     stdout stderr     all that it printed; not looked at if missing. {base} and {case} stand for addresses and paths
@@ -10,14 +11,15 @@
 //     hits              `PATH COUNT`, how often a path may be asked in one run; `*` stands for all others. Without the
 //                       file nothing may be asked twice; `total COUNT` is about all requests together
 //     issues.txt        `code<TAB>where<TAB>message`, all issues of the report that the script wrote as report.json
-//     book/contains     `FILE<TAB>TEXT`: a file of the book whose name contains FILE holds TEXT; a line that begins with
-//                       "! " says that none does
+//     book/contains     `FILE<TAB>TEXT`: a file of the book whose name contains FILE holds TEXT; a line that begins
+//     with
+//                       "! " says that none does; likewise NAME.epub/contains, for one of several books
 //     book/entries      the names of the files in the book, in order
 //     once              if this file is there the case is not run again to compare the bytes of the books
 //
-// After each run the folder may hold only books and files that the script made on purpose (.json, .txt), and each book is
-// shown to EPUBCheck. A case that finds `stdout`, `stderr`, `issues.txt` or `book/entries` different tells so as a diff,
-// or, with UPDATE_GOLDEN=1, takes over what came out.
+// After each run the folder may hold only books and files that the script made on purpose (.json, .txt), and each book
+// is shown to EPUBCheck. A case that finds `stdout`, `stderr`, `issues.txt` or `book/entries` different tells so as a
+// diff, or, with UPDATE_GOLDEN=1, takes over what came out.
 #pragma once
 
 #include <filesystem>

@@ -121,6 +121,7 @@ constexpr PhraseText arabic_texts[] = {
     {Phrase::more_losses,
      "… و{n} حالة أخرى|… وحالة واحدة أخرى|… وحالتان أخريان|… و{n} حالات أخرى|… و{n} حالة أخرى|… و{n} حالة أخرى"},
     {Phrase::references, "روابط من مواقع أخرى"},
+    {Phrase::volume, "{a}، المجلد {b}"},
 };
 static_assert(is_complete(arabic_texts, plural_rules::arabic));
 

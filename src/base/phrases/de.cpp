@@ -105,6 +105,7 @@ constexpr PhraseText german_texts[] = {
     {Phrase::lost_other, "{n} kleinere Änderung war nötig.|{n} kleinere Änderungen waren nötig."},
     {Phrase::more_losses, "… und {n} weiterer Fall|… und {n} weitere Fälle"},
     {Phrase::references, "Verweise von anderen Websites"},
+    {Phrase::volume, "{a}, Band {b}"},
 };
 static_assert(is_complete(german_texts, plural_rules::one_other));
 

@@ -102,6 +102,7 @@ constexpr PhraseText english_texts[] = {
     {Phrase::lost_other, "{n} smaller change was necessary.|{n} smaller changes were necessary."},
     {Phrase::more_losses, "… and {n} more|… and {n} more"},
     {Phrase::references, "Links from other sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(english_texts, plural_rules::one_other));
 

@@ -103,6 +103,7 @@ constexpr PhraseText spanish_texts[] = {
     {Phrase::lost_other, "Fue necesario {n} cambio menor.|Fueron necesarios {n} cambios menores."},
     {Phrase::more_losses, "… y {n} más|… y {n} más"},
     {Phrase::references, "Enlaces desde otros sitios"},
+    {Phrase::volume, "{a}, volumen {b}"},
 };
 static_assert(is_complete(spanish_texts, plural_rules::one_other));
 

@@ -106,6 +106,7 @@ constexpr PhraseText french_texts[] = {
     {Phrase::lost_other, "{n} changement mineur a été nécessaire.|{n} changements mineurs ont été nécessaires."},
     {Phrase::more_losses, "… et {n} autre|… et {n} autres"},
     {Phrase::references, "Liens depuis d’autres sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(french_texts, plural_rules::one_below_two));
 

@@ -100,6 +100,7 @@ constexpr PhraseText hebrew_texts[] = {
     {Phrase::lost_other, "נדרש שינוי קטן אחד.|נדרשו שני שינויים קטנים.|נדרשו {n} שינויים קטנים."},
     {Phrase::more_losses, "… ועוד מקרה אחד|… ועוד שני מקרים|… ועוד {n} מקרים"},
     {Phrase::references, "קישורים מאתרים אחרים"},
+    {Phrase::volume, "{a}, כרך {b}"},
 };
 static_assert(is_complete(hebrew_texts, plural_rules::hebrew));
 

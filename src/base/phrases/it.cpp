@@ -105,6 +105,7 @@ constexpr PhraseText italian_texts[] = {
     {Phrase::lost_other, "È stata necessaria {n} modifica minore.|Sono state necessarie {n} modifiche minori."},
     {Phrase::more_losses, "… e {n} altro|… e altri {n}"},
     {Phrase::references, "Collegamenti da altri siti"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(italian_texts, plural_rules::one_other));
 

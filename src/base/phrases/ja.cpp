@@ -89,6 +89,7 @@ constexpr PhraseText japanese_texts[] = {
     {Phrase::lost_other, "そのほか、小さな変更が{n}件必要でした。"},
     {Phrase::more_losses, "…ほか{n}件"},
     {Phrase::references, "ほかのサイトからのリンク"},
+    {Phrase::volume, "{a} 第{b}巻"},
 };
 static_assert(is_complete(japanese_texts, plural_rules::other_only));
 

@@ -89,6 +89,7 @@ constexpr PhraseText korean_texts[] = {
     {Phrase::lost_other, "그 밖에 작은 변경 {n}건이 필요했습니다."},
     {Phrase::more_losses, "… 외 {n}건"},
     {Phrase::references, "다른 사이트의 링크"},
+    {Phrase::volume, "{a} 제{b}권"},
 };
 static_assert(is_complete(korean_texts, plural_rules::other_only));
 

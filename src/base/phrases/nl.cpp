@@ -105,6 +105,7 @@ constexpr PhraseText dutch_texts[] = {
     {Phrase::lost_other, "{n} kleinere wijziging was nodig.|{n} kleinere wijzigingen waren nodig."},
     {Phrase::more_losses, "… en nog {n}|… en nog {n}"},
     {Phrase::references, "Verwijzingen van andere sites"},
+    {Phrase::volume, "{a}, deel {b}"},
 };
 static_assert(is_complete(dutch_texts, plural_rules::one_other));
 

@@ -111,6 +111,7 @@ constexpr PhraseText polish_texts[] = {
      "zmian."},
     {Phrase::more_losses, "… i jeszcze {n}|… i jeszcze {n}|… i jeszcze {n}"},
     {Phrase::references, "Odsyłacze z innych witryn"},
+    {Phrase::volume, "{a}, tom {b}"},
 };
 static_assert(is_complete(polish_texts, plural_rules::polish));
 

@@ -101,6 +101,7 @@ constexpr PhraseText portuguese_texts[] = {
     {Phrase::lost_other, "{n} mudança menor foi necessária.|{n} mudanças menores foram necessárias."},
     {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
     {Phrase::references, "Ligações de outros sites"},
+    {Phrase::volume, "{a}, volume {b}"},
 };
 static_assert(is_complete(portuguese_texts, plural_rules::one_below_two));
 

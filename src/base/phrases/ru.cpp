@@ -109,6 +109,7 @@ constexpr PhraseText russian_texts[] = {
      "Потребовалось {n} мелкое изменение.|Потребовалось {n} мелких изменения.|Потребовалось {n} мелких изменений."},
     {Phrase::more_losses, "… и ещё {n}|… и ещё {n}|… и ещё {n}"},
     {Phrase::references, "Ссылки с других сайтов"},
+    {Phrase::volume, "{a}, том {b}"},
 };
 static_assert(is_complete(russian_texts, plural_rules::russian));
 

@@ -84,6 +84,7 @@ constexpr PhraseText traditional_chinese_texts[] = {
     {Phrase::lost_other, "另有 {n} 處較小的必要更動。"},
     {Phrase::more_losses, "……以及另外 {n} 項"},
     {Phrase::references, "來自其他網站的連結"},
+    {Phrase::volume, "{a} 第{b}卷"},
 };
 static_assert(is_complete(traditional_chinese_texts, plural_rules::other_only));
 

@@ -84,6 +84,7 @@ constexpr PhraseText chinese_texts[] = {
     {Phrase::lost_other, "另有 {n} 处较小的必要改动。"},
     {Phrase::more_losses, "……以及另外 {n} 项"},
     {Phrase::references, "来自其他网站的链接"},
+    {Phrase::volume, "{a} 第{b}卷"},
 };
 static_assert(is_complete(chinese_texts, plural_rules::other_only));
 

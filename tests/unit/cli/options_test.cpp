@@ -28,7 +28,12 @@ std::string complaint(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("options: the first word chooses the command, everything else is a source") {
-    struct Case { std::string_view name; std::vector<std::string> arguments; Command command; std::size_t sources; };
+    struct Case {
+        std::string_view name;
+        std::vector<std::string> arguments;
+        Command command;
+        std::size_t sources;
+    };
     const Case cases[] = {
         {"no command word", {"https://blog.example/"}, Command::bind, 1},
         {"bind", {"bind", "https://blog.example/", "b.html"}, Command::bind, 2},
@@ -46,9 +51,13 @@ TEST_CASE("options: the first word chooses the command, everything else is a sou
 }
 
 TEST_CASE("options: values reach their place") {
-    const Options o = parsed({"x.html", "-o", "b.epub", "--max-image", "1264x1680", "--tag", "sea", "--tag", "rail",
-                              "--comments", "none", "--series", "Coasts:3", "--delay", "0.25", "--strict", "--no-images",
-                              "--author", "Ilse Brandt"});
+    const Options o = parsed({"x.html",      "-o",      "b.epub",  "--max-image", "1264x1680",   "--tag",
+                              "sea",         "--tag",   "rail",    "--comments",  "none",        "--series",
+                              "Coasts:3",    "--delay", "0.25",    "--strict",    "--no-images", "--author",
+                              "Ilse Brandt", "--kepub", "--split", "1.5 MB",      "--max-size",  "40mb"});
+    CHECK(o.max_size == 40'000'000);
+    CHECK(o.division->most == 1'500'000);
+    CHECK(o.kepub);
     CHECK(o.output == "b.epub");
     CHECK(o.pictures.max_width == 1264);
     CHECK(o.pictures.max_height == 1680);
@@ -63,7 +72,11 @@ TEST_CASE("options: values reach their place") {
 }
 
 TEST_CASE("options: a mistake is one sentence that names the option") {
-    struct Case { std::string_view name; std::vector<std::string> arguments; std::string_view part; };
+    struct Case {
+        std::string_view name;
+        std::vector<std::string> arguments;
+        std::string_view part;
+    };
     const Case cases[] = {
         {"no source", {}, "no source"},
         {"unknown option", {"x", "--nonsense"}, "--nonsense"},
@@ -74,6 +87,11 @@ TEST_CASE("options: a mistake is one sentence that names the option") {
         {"not a choice", {"x", "--comments", "sometimes"}, "appendix, chapter, none"},
         {"not a pattern", {"x", "--match", "(("}, "regular expression"},
         {"not a device", {"x", "--device", "toaster"}, "--list-devices"},
+        {"not a size", {"x", "--max-size", "40"}, "not a size like 40MB or 1.5GB"},
+        {"not a division", {"x", "--split", "month"}, "neither year, nor a number of chapters, nor a size"},
+        {"volumes of nothing", {"x", "--split", "0"}, "neither year"},
+        {"volumes on standard output", {"x", "--split", "year", "-o", "-"}, "-o must name a file"},
+        {"a twin on standard output", {"x", "--kepub", "-o", "-"}, "-o must name a file"},
         {"list knows no output", {"list", "x", "--output", "b.epub"}, "--output"},
     };
     for (const Case& c : cases) {

@@ -49,6 +49,14 @@ TEST_CASE("container: the file says what it is in its first bytes") {
     CHECK(target.bytes().substr(30, 28) == "mimetypeapplication/epub+zip");
 }
 
+TEST_CASE("container: its size is known before it is written") {
+    Result<Spill> spill = Spill::create();
+    const Target target;
+    const Publication publication = small_publication(*spill);
+    REQUIRE(write_container(publication, *spill, target.path(), 2));
+    CHECK(container_size(publication, 2) == target.bytes().size());
+}
+
 TEST_CASE("container: entries stand in their order with nothing that old readers stumble over") {
     Result<Spill> spill = Spill::create();
     const Target target;

@@ -1,0 +1,90 @@
+#include "cli/fitting.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "compose/shown_pictures.h"
+#include "epub/container.h"
+#include "media/reduction.h"
+
+namespace blogbind::cli {
+namespace {
+
+std::size_t total_size(const std::vector<Resource>& pictures) {
+    return std::accumulate(pictures.begin(), pictures.end(), std::size_t{0},
+                           [](std::size_t sum, const Resource& picture) { return sum + picture.bytes.size; });
+}
+
+std::size_t size_of(const Edition& edition, unsigned threads) {
+    const std::size_t book = epub::container_size(edition.book, threads);
+    return edition.twin ? std::max(book, epub::container_size(*edition.twin, threads)) : book;
+}
+
+/// The book's pictures at every step that was asked for. All are made of those that the book had at first.
+class Shrinking {
+  public:
+    Shrinking(const Book& book, const Options& options, media::Workshop& workshop, Spill& spill, unsigned threads)
+        : first_(book.resources), options_(options), workshop_(workshop), spill_(spill), threads_(threads) {}
+
+    Result<std::vector<Resource>> at(std::size_t step) {
+        if (const auto known = steps_.find(step); known != steps_.end()) return known->second;
+        auto pictures =
+            media::reduced(first_, media::reduced_order(options_.pictures, step), workshop_, spill_, threads_);
+        if (pictures) steps_.emplace(step, *pictures);
+        return pictures;
+    }
+
+    /// The first step whose pictures have at most `most` bytes; the last if none has.
+    Result<std::size_t> first_step_within(std::size_t most) {
+        std::size_t low = 0, high = media::reduction_steps() - 1;
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            const auto pictures = at(middle);
+            if (!pictures) return fail(pictures.error());
+            if (total_size(*pictures) <= most)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+  private:
+    std::vector<Resource> first_;
+    const Options& options_;
+    media::Workshop& workshop_;
+    Spill& spill_;
+    unsigned threads_;
+    std::map<std::size_t, std::vector<Resource>> steps_;
+};
+
+}  // namespace
+
+Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& options, const TemplateSet& templates,
+                               media::Workshop& workshop, Spill& spill, unsigned threads) {
+    const Twin twin = options.kepub ? Twin::kepub : Twin::none;
+    Result<Edition> edition = edition_of(book, templates, twin);
+    if (!edition) return edition;
+    std::size_t size = size_of(*edition, threads);
+    if (size <= most || book.resources.empty()) return edition;
+
+    const std::size_t rest = size - total_size(book.resources);
+    Shrinking shrinking(book, options, workshop, spill, threads);
+    const Result<std::size_t> first = shrinking.first_step_within(most - std::min(rest, most));
+    if (!first) return fail(first.error());
+    // The record of other pictures has other digits, and may be some bytes longer: it may take one step more.
+    for (std::size_t step = *first; size > most && step < media::reduction_steps(); ++step) {
+        auto pictures = shrinking.at(step);
+        if (!pictures) return fail(pictures.error());
+        compose::replace_pictures(book, *std::move(pictures));
+        edition = edition_of(book, templates, twin);
+        if (!edition) return edition;
+        size = size_of(*edition, threads);
+    }
+    return edition;
+}
+
+}  // namespace blogbind::cli

@@ -1,0 +1,45 @@
+// The twin is the same book in other bytes.
+#include "epub/kepub.h"
+
+#include "base/hash.h"
+#include "compose/compose.h"
+#include "support/posts.h"
+
+using namespace blogbind;
+using namespace blogbind::epub;
+
+namespace {
+
+std::string text_of(const Publication& publication, std::string_view path) {
+    for (const ContainerFile& file : publication.files)
+        if (file.path == path) return std::get<std::string>(file.bytes);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("kepub: every content document is woven, all else stays, and the record tells the new bytes") {
+    std::vector<Post> posts;
+    posts.push_back(
+        test::post("https://blog.example/ferry/", "Ferry", "2024-05-03T21:40:00+02:00",
+                   "<p id=\"kobo.1.1\">One. <a href=\"#book-inner\">Two.</a></p><p id=\"book-inner\">Three.</p>"));
+    const Book book = compose::compose(std::move(posts), {}, {}, {}, {}, {});
+    const Result<TemplateSet> templates = TemplateSet::load({});
+    REQUIRE(templates);
+    const Result<Publication> publication = render(book, *templates);
+    REQUIRE(publication);
+    const Publication twin = kepub_twin(*publication, book);
+    CHECK(self_check(twin));
+    REQUIRE(twin.files.size() == publication->files.size());
+    const std::string record = text_of(twin, "EPUB/meta/provenance.json");
+    for (std::size_t i = 0; i + 1 < twin.files.size(); ++i) {
+        const std::string& path = twin.files[i].path;
+        CAPTURE(path);
+        CHECK(path == publication->files[i].path);
+        const std::string text = text_of(twin, path);
+        const bool is_woven = text.find("<span class=\"koboSpan\" id=\"kobo.1.1\">") != std::string::npos;
+        CHECK(is_woven == path.ends_with(".xhtml"));
+        CHECK((text == text_of(*publication, path)) != is_woven);
+        CHECK(record.find(sha256_hex(text)) != std::string::npos);
+    }
+}
