@@ -36,7 +36,8 @@ HeadFacts::HeadFacts(const markup::Element& document, const std::optional<Url>& 
 }
 
 void HeadFacts::read_meta(const markup::Element& element) {
-    const std::string content = collapsed(markup::attribute(element, "content"));
+    std::string content = collapsed(markup::attribute(element, "content"));
+    if (content.empty()) content = collapsed(markup::attribute(element, "value"));  // a slip that many sites make
     if (content.empty()) return;
     for (const char* key : {"property", "name", "itemprop", "http-equiv"})
         if (const std::string name = ascii_lowered(trimmed(markup::attribute(element, key))); !name.empty())

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "extract/head_facts.h"
 #include "extract/page_addresses.h"
 #include "extract/page_facts.h"
@@ -18,12 +19,27 @@ namespace {
 using markup::Element;
 
 constexpr std::array<std::string_view, 4> title_names{"og:title", "twitter:title", "parsely-title", "dc.title"};
-constexpr std::array<std::string_view, 7> author_names{
-    "author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl", "citation_author"};
-constexpr std::array<std::string_view, 9> published_names{
-    "article:published_time",   "datepublished", "parsely-pub-date", "dc.date.issued",
-    "dcterms.created",          "date",          "pubdate",          "publish_date",
-    "citation_publication_date"};
+constexpr std::array<std::string_view, 11> author_names{
+    "author",          "article:author",     "parsely-author",     "dc.creator",
+    "dcterms.creator", "sailthru.author",    "og:article:author",  "byl",
+    "citation_author", "cxenseparse:author", "article:author_name"};
+constexpr std::array<std::string_view, 17> published_names{"article:published_time",
+                                                           "datepublished",
+                                                           "parsely-pub-date",
+                                                           "dc.date.issued",
+                                                           "dcterms.created",
+                                                           "date",
+                                                           "pubdate",
+                                                           "pub_date",
+                                                           "publish_date",
+                                                           "publish-date",
+                                                           "published_at",
+                                                           "dc.date",
+                                                           "dcterms.date",
+                                                           "sailthru.date",
+                                                           "citation_publication_date",
+                                                           "og:article:published_time",
+                                                           "article.published"};
 constexpr std::array<std::string_view, 3> updated_names{"article:modified_time", "og:updated_time", "datemodified"};
 constexpr std::array<std::string_view, 3> site_names{"og:site_name", "application-name", "al:android:app_name"};
 constexpr std::array<std::string_view, 2> language_names{"og:locale", "content-language"};
@@ -90,13 +106,33 @@ std::string visible_title(const Evidence& evidence, std::string_view site) {
     return {};
 }
 
+/// "Night ferry - blog.example", "Night ferry | Example".
+std::string without_host(const std::string& title, const std::optional<Url>& url) {
+    if (!url || !url->is_web()) return title;
+    const std::string host = readable_site(*url);
+    const std::string whole = without_site(title, host);
+    return whole == title ? without_site(title, host.substr(0, host.find('.'))) : whole;
+}
+
+/// Whether half of the words of `heading` are in `title`: both speak of one thing.
+bool speaks_of(const std::string& heading, const std::string& title) {
+    const std::string folded = case_folded(title), own = case_folded(heading);
+    const std::vector<std::string_view> words = split_words(own);
+    const auto shared = std::ranges::count_if(words, [&](auto word) { return folded.find(word) != std::string::npos; });
+    return static_cast<std::size_t>(shared) * 2 >= words.size();
+}
+
 std::string title(const Evidence& evidence, std::string_view site) {
     const Element* heading = evidence.page.heading();
     const std::string h1 = heading != nullptr ? markup::collapsed_text(*heading) : std::string{};
+    const std::string told = evidence.head.meta(title_names);
+    const std::string& reference = told.empty() ? evidence.head.title() : told;
+    const bool is_titled = h1.size() >= 10 && h1.size() < 300 && speaks_of(h1, reference);
     for (const std::string& candidate :
-         {visible_title(evidence, site), evidence.data.headline, evidence.head.meta(title_names)})
-        if (!candidate.empty() && !is_same_title(candidate, site)) return without_site(candidate, site);
-    const std::string from_head = without_site(evidence.head.title(), site);
+         {visible_title(evidence, site), is_titled ? h1 : std::string{}, evidence.data.headline, told})
+        if (!candidate.empty() && !is_same_title(candidate, site))
+            return without_host(without_site(candidate, site), evidence.url);
+    const std::string from_head = without_host(without_site(evidence.head.title(), site), evidence.url);
     if (!h1.empty() && !is_same_title(h1, site) && (from_head.empty() || from_head.find(h1) != std::string::npos))
         return h1;
     return from_head.empty() ? h1 : from_head;
@@ -135,14 +171,17 @@ std::vector<std::string> authors(const Evidence& evidence, std::string_view site
     }
     // links to one author are often printed twice, by name and by picture; the first element that names a person wins
     for (const Element* element : evidence.page.all(PageField::author)) {
-        add_once(names, author_name(markup::collapsed_text(*element), {}));
+        // a byline may go on with a place and a date in boxes of their own
+        const std::string byline = markup::block_text(*element);
+        for (const std::string_view line : split(byline, '\n'))
+            if (names.empty() && !author_name(line, {}).empty()) add_once(names, author_name(line, {}));
         if (!names.empty()) break;
     }
     return names;
 }
 
 std::optional<DateTime> date_of(const Element& element) {
-    for (const char* name : {"datetime", "content", "title"})
+    for (const char* name : {"datetime", "content", "title", "data-published", "data-date", "data-datetime"})
         if (const std::string_view value = markup::attribute(element, name); !value.empty())
             if (std::optional<DateTime> date = parse_written_date(value)) return date;
     const std::string text = markup::collapsed_text(element);

@@ -19,6 +19,8 @@ constexpr std::array post_fields{PageField::subtitle, PageField::author, PageFie
 
 bool is_post_field(PageField field) { return std::ranges::find(post_fields, field) != post_fields.end(); }
 
+constexpr std::size_t in_body = 10000;  // added to the rank of what a body holds: only where nothing else is
+
 struct Find {
     const markup::Element* element;
     bool outside;
@@ -58,7 +60,10 @@ class Collector {
 
     void collect(const markup::Element& parent, bool inside, bool aside) {
         walk(parent, [&](const markup::Element& element) {
-            if (&element == body_ && body_ != anchor_) return Step::past;
+            if (&element == body_ && body_ != anchor_) {
+                collect_head(element);
+                return Step::past;
+            }
             if (is_comment_area(element)) return Step::past;
             const bool enters = &element == anchor_;
             const bool belongs = inside && (is_post_footer(element) || is_author_box(element));
@@ -71,6 +76,20 @@ class Collector {
     }
 
   private:
+    /// The body is the author's, but a byline may stand before its first real paragraph.
+    void collect_head(const markup::Element& body) {
+        constexpr std::size_t real_paragraph = 120;
+        bool started = false;
+        walk(body, [&](const markup::Element& element) {
+            started = started || (markup::is_named(element, "p") && markup::text_length(element) >= real_paragraph);
+            if (started) return Step::past;
+            const auto match = page_rules().match(element);
+            if (match && (match->role == PageField::author || match->role == PageField::published))
+                fields[static_cast<std::size_t>(match->role)].push_back({&element, true, match->rank + in_body});
+            return Step::into;
+        });
+    }
+
     void note(const markup::Element& element, bool inside, bool aside) {
         if (markup::is_named(element, "h1") && !aside && (heading == nullptr || (inside && !heading_inside))) {
             heading = &element;

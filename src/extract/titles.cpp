@@ -26,15 +26,18 @@ constexpr std::array<std::string_view, 13> byline_starts{"view all posts by ",
                                                          "av ",
                                                          "by: ",
                                                          "autor: "};
-constexpr std::array<std::string_view, 6> byline_ends{" on ", " in ", " | ", " • ", " · ", ", "};
+constexpr std::array<std::string_view, 7> byline_ends{" on ", " in ", " | ", " / ", " • ", " · ", ", "};
 
 /// Said by a comment's writer, in the languages of themes.
 constexpr std::array<std::string_view, 18> speaking{
     " says:", " said:", " says",  " said",      " wrote:", " sagt:", " sagte:", " schreibt:", " dit :",
     " dit:",  " dice:", " dijo:", " ha detto:", " disse:", " diz:",  " zegt:",  " pisze:",    " on"};
 
-constexpr std::array<std::string_view, 10> no_names{"admin",     "administrator", "author", "editor",  "webmaster",
-                                                    "anonymous", "guest",         "user",   "unknown", "root"};
+constexpr std::array<std::string_view, 26> no_names{
+    "admin",    "administrator", "author",    "editor",       "webmaster",    "anonymous",     "guest",
+    "user",     "unknown",       "root",      "staff writer", "see full bio", "read full bio", "follow",
+    "facebook", "twitter",       "instagram", "linkedin",     "email",        "e-mail",        "website",
+    "share",    "more",          "about",     "view bio",     "contributor"};
 
 bool starts_ignoring_case(std::string_view text, std::string_view start) {
     return text.size() >= start.size() && equals_ignoring_case(text.substr(0, start.size()), start);
@@ -98,6 +101,9 @@ std::string author_name(std::string_view text, std::string_view site) {
             name = collapsed(name.substr(start.size()));
             break;
         }
+    // "<span>By</span>Ann": no space in the markup
+    if (name.size() > 3 && name.starts_with("By") && name[2] >= 'A' && name[2] <= 'Z') name.erase(0, 2);
+    if (equals_ignoring_case(name, "by") || equals_ignoring_case(name, "von")) return {};
     for (const std::string_view end : byline_ends)
         if (const std::size_t at = name.find(end); at != std::string::npos) name = collapsed(name.substr(0, at));
     const bool is_address = name.find("://") != std::string::npos || name.find('@') != std::string::npos ||

@@ -100,4 +100,46 @@ TEST_CASE("titles: bylines give names of people only") {
     CHECK(commenter_name("Ann Lee schreibt:") == "Ann Lee");
 }
 
+TEST_CASE("metadata: writer and day are found where themes put them") {
+    struct Case {
+        std::string_view name, html;
+    };
+    const std::string text = "<p>" + std::string(200, 'x') + "</p></div></article></body></html>";
+    const Case cases[] = {
+        {"a meta element with a value",
+         "<html><head><meta name=author value='Ann Hill'><meta name=pub_date value='2019-05-01T08:00:00Z'></head><body>"
+         "<article><h1>Night ferry</h1><div class=post-content>"},
+        {"boxes in a line",
+         "<html><body><article><h1>Night ferry</h1><div class='story_byline'><div>By <span>Ann Hill</span></div><div>"
+         "Harbour Post</div></div><p class=story-date>May 1, 2019</p><div class=post-content>"},
+        {"no space behind the word",
+         "<html><body><article><h1>Night ferry</h1><a class=story__author href='/u/ann'><span>By</span>Ann Hill</a>"
+         "<time data-published='2019-05-01 08:00:00Z'></time><div class=post-content>"},
+        {"at the head of the text",
+         "<html><body><article><h1>Night ferry</h1><div class=post-content><p>By <a href='/authors/ann/'>Ann Hill</a> "
+         "<time datetime='2019-05-01'>1 May</time></p>"}};
+    for (const Case& each : cases) {
+        CAPTURE(each.name);
+        const PagePart part = part_of(std::string(each.html) + text, "https://blog.example/night-ferry/");
+        const std::optional<Article> article = find_article(part.document.root());
+        const Metadata metadata = read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
+        CHECK(metadata.authors == std::vector<std::string>{"Ann Hill"});
+        REQUIRE(metadata.published);
+        CHECK(iso_day(*metadata.published) == "2019-05-01");
+    }
+}
+
+TEST_CASE("metadata: the title that readers see comes before the one for search engines, without the site's name") {
+    const auto title_of = [](std::string_view head, std::string_view heading) {
+        const std::string html = "<html><head>" + std::string(head) + "</head><body><h1>" + std::string(heading) +
+                                 "</h1><p>" + std::string(200, 'x') + "</p></body></html>";
+        const PagePart part = part_of(html, "https://www.harbour.example/night-ferry/");
+        return read_metadata(part.document.root(), nullptr, part.url).title;
+    };
+    CHECK(title_of("<meta property=og:title content='The night ferry explained'>", "The night ferry, again") ==
+          "The night ferry, again");
+    CHECK(title_of("<meta property=og:title content='Night ferry - Harbour'>", "News") == "Night ferry");
+    CHECK(title_of("<title>Night ferry | harbour.example</title>", "News") == "Night ferry");
+}
+
 }  // namespace blogbind::extract
