@@ -85,9 +85,13 @@ TEST_CASE("volumes: title, series and identity tell volumes of one work apart") 
     CHECK(described(2).series == "The Long Way");
     CHECK(described(2).series_index == 2.0);
     CHECK(described(2019).series_index == 2019.0);
-    CHECK(described(2, {.language = "de", .series = "Roads", .series_index = 4}).title == "The Long Way, Band 2");
-    CHECK(described(2, {.series = "Roads", .series_index = 4}).series == "Roads");
-    CHECK(described(2, {.series = "Roads", .series_index = 4}).series_index == 5.0);
+    BookOptions in_series;
+    in_series.series = "Roads";
+    in_series.series_index = 4;
+    CHECK(described(2, in_series).series == "Roads");
+    CHECK(described(2, in_series).series_index == 5.0);
+    in_series.language = "de";
+    CHECK(described(2, in_series).title == "The Long Way, Band 2");
     CHECK(described(1).identifier == described(1).identifier);
     CHECK(described(1).identifier != described(2).identifier);
     CHECK(described(1).identifier != describe(posts, listing, {}).identifier);
