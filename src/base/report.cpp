@@ -39,6 +39,7 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::pictures_absent, "pictures_absent", Severity::warning, "; the words were kept"},
     {IssueCode::book_oversized, "book_oversized", Severity::note, "; it was written all the same"},
     {IssueCode::text_repeated, "text_repeated", Severity::note, "; it was kept"},
+    {IssueCode::pictures_reduced, "pictures_reduced", Severity::note, "; they gave way to --max-size"},
     {IssueCode::size_exceeded, "size_exceeded", Severity::warning, "; it was written all the same"},
     {IssueCode::cover_missing, "cover_missing", Severity::warning, "; the book has none"},
     {IssueCode::post_vanished, "post_vanished", Severity::note, "; it stays in the book as it was"},

@@ -26,13 +26,14 @@ enum class IssueCode {
     pictures_absent,      ///< the source (pasted text) holds captions, but no pictures
     book_oversized,       ///< the book is larger than common delivery services take
     text_repeated,        ///< a passage stands in several posts, and may be the page's rather than a post's
+    pictures_reduced,     ///< the pictures were made smaller so that the book fits the size that the user wants
     size_exceeded,        ///< the book is larger than the user wanted it to be
     cover_missing,        ///< the cover could not be drawn
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
 };
-inline constexpr std::size_t issue_code_count = 21;
+inline constexpr std::size_t issue_code_count = 22;
 
 enum class Severity { error, warning, note };
 

@@ -170,7 +170,7 @@ Status write_out(Book book, const fs::path& path, Workplace& place, const Option
     const Twin twin = options.kepub ? Twin::kepub : Twin::none;
     const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin)
                                                : fitted_edition(book, options.max_size, options, place.templates,
-                                                                workshop, place.spill, workers);
+                                                                workshop, place.spill, workers, run.report);
     if (!edition) return fail(edition.error());
     if (Status status = place.network->may_go_on(); !status) return status;
     const auto files = write_edition(*edition, place.spill, path, workers);

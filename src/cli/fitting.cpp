@@ -1,5 +1,7 @@
 #include "cli/fitting.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -61,10 +63,16 @@ class Shrinking {
     std::map<std::size_t, std::vector<Resource>> steps_;
 };
 
+Issue reduction_issue(const Book& book, const media::PictureOrder& order) {
+    return {IssueCode::pictures_reduced, book.metadata.title,
+            fmt::format("its pictures have at most {} × {} pixels and JPEG quality {}", order.max_width,
+                        order.max_height, order.quality)};
+}
+
 }  // namespace
 
 Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& options, const TemplateSet& templates,
-                               media::Workshop& workshop, Spill& spill, unsigned threads) {
+                               media::Workshop& workshop, Spill& spill, unsigned threads, Report& report) {
     const Twin twin = options.kepub ? Twin::kepub : Twin::none;
     Result<Edition> edition = edition_of(book, templates, twin);
     if (!edition) return edition;
@@ -75,15 +83,19 @@ Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& opti
     Shrinking shrinking(book, options, workshop, spill, threads);
     const Result<std::size_t> first = shrinking.first_step_within(most - std::min(rest, most));
     if (!first) return fail(first.error());
+    const std::vector<Issue> other_losses = book.losses;
     // The record of other pictures has other digits, and may be some bytes longer: it may take one step more.
     for (std::size_t step = *first; size > most && step < media::reduction_steps(); ++step) {
         auto pictures = shrinking.at(step);
         if (!pictures) return fail(pictures.error());
         compose::replace_pictures(book, *std::move(pictures));
+        book.losses = other_losses;
+        book.losses.push_back(reduction_issue(book, media::reduced_order(options.pictures, step)));
         edition = edition_of(book, templates, twin);
         if (!edition) return edition;
         size = size_of(*edition, threads);
     }
+    report.add(IssueCode::pictures_reduced, book.losses.back().where, book.losses.back().detail);
     return edition;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/file.h"
+#include "base/report.h"
 #include "base/result.h"
 #include "cli/edition.h"
 #include "cli/options.h"
@@ -13,8 +14,9 @@
 namespace blogbind::cli {
 
 /// The edition with the best pictures of which no file is larger than `most` bytes; with the smallest pictures, and
-/// larger, if there is none. `book` has these pictures afterwards. Errors are those of edition_of, and unwritable.
+/// larger, if there is none. `book` has these pictures afterwards, and like `report` tells of it. Errors are those of
+/// edition_of, and unwritable.
 Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& options, const TemplateSet& templates,
-                               media::Workshop& workshop, Spill& spill, unsigned threads);
+                               media::Workshop& workshop, Spill& spill, unsigned threads, Report& report);
 
 }  // namespace blogbind::cli

@@ -39,6 +39,7 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::pictures_absent, Phrase::lost_other},
     {IssueCode::book_oversized, Phrase::lost_other},
     {IssueCode::text_repeated, Phrase::lost_other},
+    {IssueCode::pictures_reduced, Phrase::lost_other},
     {IssueCode::size_exceeded, Phrase::lost_other},
     {IssueCode::cover_missing, Phrase::lost_other},
     {IssueCode::post_vanished, Phrase::vanished_posts},

@@ -32,10 +32,11 @@ bool is_below(const Node& node, const std::vector<Candidate>& candidates) {
 Candidates candidates_in(const Element& root, Outside outside) {
     Candidates found;
     walk(root, [&](const Element& element) {
-        if (is_elsewhere(element, outside)) return Step::past;
         const auto match = article_rules().match(element);
-        if (!match || match->role == ArticleRole::elsewhere || markup::is_one_of(element, "html body"))
-            return Step::into;
+        const bool has_role =
+            match && match->role != ArticleRole::elsewhere && !markup::is_one_of(element, "html body");
+        if ((!has_role || outside == Outside::by_element) && is_elsewhere(element, outside)) return Step::past;
+        if (!has_role) return Step::into;
         auto& list = match->role == ArticleRole::anchor ? found.anchors : found.bodies;
         if (!is_below(element, list)) list.push_back({&element, match->rank});
         return Step::into;

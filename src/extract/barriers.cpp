@@ -17,6 +17,7 @@ using markup::Element;
 
 /// More text than this is a post that also has a log-in form.
 constexpr double longest_notice = 700;
+constexpr double shortest_text = 200;  // letters of a post, however short
 
 /// Anywhere in a short page.
 constexpr std::array<std::string_view, 15> bot_phrases{"just a moment...",
@@ -87,6 +88,7 @@ constexpr std::array<std::string_view, 16> missing_phrases{"page not found",
 
 struct Signs {
     bool password_field = false;
+    bool menu_password = false;  // a password field in a menu or a box that opens on demand
     bool post_password = false;  // WordPress's form for one protected post
     bool missing_class = false;
     std::string title, heading;
@@ -96,7 +98,6 @@ void read_heading(const Element& element, std::string& heading) {
     if (heading.empty() && markup::text_length(element) < 200) heading = ascii_lowered(markup::collapsed_text(element));
 }
 
-/// The login of a menu or of a box that opens on demand closes nothing.
 bool is_in_menu(const Element& element) {
     constexpr std::array<std::string_view, 9> menus{"modal",  "popup",    "menu",   "header", "nav",
                                                     "navbar", "dropdown", "drawer", "dialog"};
@@ -115,9 +116,8 @@ Signs signs_in(const Element& document) {
     walk(document, [&](const Element& element) {
         if (markup::is_named(element, "form") && markup::has_class(element, "post-password-form"))
             signs.post_password = true;
-        if (markup::is_named(element, "input") &&
-            equals_ignoring_case(markup::attribute(element, "type"), "password") && !is_in_menu(element))
-            signs.password_field = true;
+        if (markup::is_named(element, "input") && equals_ignoring_case(markup::attribute(element, "type"), "password"))
+            (is_in_menu(element) ? signs.menu_password : signs.password_field) = true;
         if (markup::is_named(element, "body"))
             signs.missing_class = markup::has_class(element, "error404") || markup::has_class(element, "error-404");
         if (markup::is_named(element, "title") && signs.title.empty())
@@ -159,7 +159,9 @@ Barrier barrier_of(const Element& document) {
     if (signs.missing_class) return Barrier::missing;
     const double prose = ProseMap(document).of(document).total;
     if (prose > longest_notice) return Barrier::none;
-    if (signs.post_password || signs.password_field) return Barrier::password;
+    // the login of a menu closes nothing where there is something to read
+    const bool is_closed = signs.password_field || (signs.menu_password && prose < shortest_text);
+    if (signs.post_password || is_closed) return Barrier::password;
     if (asks_for_proof(document, signs)) return Barrier::bot_check;
     if (says_missing(signs.title) || says_missing(signs.heading)) return Barrier::missing;
     const Barrier barrier = opening_of(signs.title);

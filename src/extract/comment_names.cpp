@@ -14,9 +14,9 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 10> comment_words{"comment",  "kommentar", "commentaire", "comentario",
+constexpr std::array<std::string_view, 9> comment_words{"comment",  "kommentar", "commentaire", "comentario",
                                                          "commento", "reactie",   "komentarz",   "komentar",
-                                                         "yorum",    "reply"};
+                                                         "yorum"};
 constexpr std::array<std::string_view, 8> item_words{"item",  "entry",   "container", "card",
                                                      "block", "wrapper", "row",       "single"};
 constexpr std::array<std::string_view, 14> area_starts{

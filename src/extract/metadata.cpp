@@ -106,12 +106,14 @@ std::string visible_title(const Evidence& evidence, std::string_view site) {
     return {};
 }
 
-/// "Night ferry - blog.example", "Night ferry | Example".
+/// "Night ferry - blog.example", "Night ferry | Example"; but the host's name before "Kyoto – Part A" is a place.
 std::string without_host(const std::string& title, const std::optional<Url>& url) {
     if (!url || !url->is_web()) return title;
     const std::string host = readable_site(*url);
-    const std::string whole = without_site(title, host);
-    return whole == title ? without_site(title, host.substr(0, host.find('.'))) : whole;
+    for (const std::string& site : {host, host.substr(0, host.find('.'))})
+        if (const std::string clean = without_site(title, site); clean != title && title.starts_with(clean))
+            return clean;
+    return title;
 }
 
 /// Whether half of the words of `heading` are in `title`: both speak of one thing.
@@ -128,8 +130,9 @@ std::string title(const Evidence& evidence, std::string_view site) {
     const std::string told = evidence.head.meta(title_names);
     const std::string& reference = told.empty() ? evidence.head.title() : told;
     const bool is_titled = h1.size() >= 10 && h1.size() < 300 && speaks_of(h1, reference);
-    for (const std::string& candidate :
-         {visible_title(evidence, site), is_titled ? h1 : std::string{}, evidence.data.headline, told})
+    for (const std::string& candidate : {visible_title(evidence, site), is_titled ? h1 : std::string{}})
+        if (!candidate.empty() && !is_same_title(candidate, site)) return without_site(candidate, site);
+    for (const std::string& candidate : {evidence.data.headline, told})
         if (!candidate.empty() && !is_same_title(candidate, site))
             return without_host(without_site(candidate, site), evidence.url);
     const std::string from_head = without_host(without_site(evidence.head.title(), site), evidence.url);

@@ -140,6 +140,8 @@ TEST_CASE("metadata: the title that readers see comes before the one for search 
           "The night ferry, again");
     CHECK(title_of("<meta property=og:title content='Night ferry - Harbour'>", "News") == "Night ferry");
     CHECK(title_of("<title>Night ferry | harbour.example</title>", "News") == "Night ferry");
+    CHECK(title_of("<meta property=og:title content='Harbour: a walk'>", "News") == "Harbour: a walk");
+    CHECK(title_of("<title>Harbour – Part A</title>", "Harbour – Part A") == "Harbour – Part A");
 }
 
 }  // namespace blogbind::extract
