@@ -13,8 +13,8 @@
 #include "extract/lead_picture.h"
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
-#include "markup/html_parser.h"
 #include "extract/post_fields.h"
+#include "markup/html_parser.h"
 
 namespace blogbind::extract {
 
@@ -110,8 +110,7 @@ void take_discussion(Discussion discussion, const std::string& missing_pages, st
 }
 
 std::string refusal(Barrier barrier) {
-    return barrier == Barrier::none ? "there is no post in the page"
-                                    : "the page " + std::string(description(barrier));
+    return barrier == Barrier::none ? "there is no post in the page" : "the page " + std::string(description(barrier));
 }
 
 }  // namespace
@@ -127,11 +126,11 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     const bool is_unusable = barrier != Barrier::none || sections.empty();
     if (is_unusable && page.given && page.given->extent == Extent::whole)
         return given_post(entry, *page.given, where, report);
-    if (is_unusable)
-        return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
+    if (is_unusable) return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
 
     Post post;
-    Metadata metadata = read_metadata(first.document.root(), &sections.front().article, first.url);
+    const PageFacts facts(first.document.root(), &sections.front().article);
+    Metadata metadata = read_metadata(first.document.root(), facts, first.url);
     take_addresses(entry, first, metadata.canonical, post);
     std::vector<Url> led_here = std::move(post.aliases);
     take_metadata(std::move(metadata), post);
@@ -139,8 +138,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (post.title.empty()) post.title = title_instead(entry, post);
     post.body = cut_body(sections, post.permalink, post.title, post.explanation);
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
-    post.lead_image = lead_picture(first.document.root(), sections.front().article, post.body.root(),
-                                   base_address(first.document.root(), first.url));
+    post.lead_image = lead_picture(facts, post.body.root(), base_address(first.document.root(), first.url));
     post.part = entry.part;
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;

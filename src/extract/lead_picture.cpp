@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "extract/page_facts.h"
 #include "extract/walk.h"
 
 namespace blogbind::extract {
@@ -86,9 +85,8 @@ std::string picture_name(std::string_view address) {
     return ascii_lowered(stem) + (dot == std::string_view::npos ? "" : ascii_lowered(file.substr(dot)));
 }
 
-std::optional<Image> lead_picture(const Element& document, const Article& article, const Element& body,
-                                  const std::optional<Url>& base) {
-    const Element* element = PageFacts(document, &article).first(PageField::featured);
+std::optional<Image> lead_picture(const PageFacts& facts, const Element& body, const std::optional<Url>& base) {
+    const Element* element = facts.first(PageField::featured);
     if (element == nullptr) return std::nullopt;
     std::vector<ImageCandidate> candidates = candidates_of(*element, base);
     if (candidates.empty()) return std::nullopt;

@@ -3,16 +3,15 @@
 
 #include <optional>
 
-#include "extract/article.h"
+#include "extract/page_facts.h"
 #include "markup/body.h"
 #include "model/image.h"
 #include "net/url.h"
 
 namespace blogbind::extract {
 
-/// `body`: what was cut out of the page. Addresses are absolute.
-std::optional<Image> lead_picture(const markup::Element& document, const Article& article, const markup::Element& body,
-                                  const std::optional<Url>& base);
+/// `facts`: of the page; `body`: what was cut out of it. Addresses are absolute.
+std::optional<Image> lead_picture(const PageFacts& facts, const markup::Element& body, const std::optional<Url>& base);
 /// "IMG_2041-1024x768.jpg?w=300" and "IMG_2041-scaled.jpg" show one picture: "img_2041.jpg".
 std::string picture_name(std::string_view address);
 

@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "extract/head_facts.h"
 #include "extract/page_addresses.h"
-#include "extract/page_facts.h"
 #include "extract/structured_data.h"
 #include "extract/titles.h"
 
@@ -53,7 +52,7 @@ struct Evidence {
     std::optional<Url> url, base;
     HeadFacts head;
     StructuredData data;
-    PageFacts page;
+    const PageFacts& page;
 
     [[nodiscard]] std::string text(PageField field) const {
         const Element* element = page.first(field);
@@ -300,13 +299,17 @@ std::vector<Url> aliases(const Evidence& evidence, const std::optional<Url>& can
 }  // namespace
 
 Metadata read_metadata(const Element& document, const Article* article, const std::optional<Url>& url) {
+    return read_metadata(document, PageFacts(document, article), url);
+}
+
+Metadata read_metadata(const Element& document, const PageFacts& facts, const std::optional<Url>& url) {
     const std::optional<Url> base = base_address(document, url);
     HeadFacts head(document, base);
     Metadata metadata;
     metadata.canonical = canonical_address(head, url, base);
     const std::optional<Url> own = url ? url : metadata.canonical;
     const Evidence evidence{own, base ? base : own, std::move(head), read_structured_data(document, metadata.canonical),
-                            PageFacts(document, article)};
+                            facts};
     metadata.aliases = aliases(evidence, metadata.canonical);
     metadata.site_title = site_title(evidence);
     metadata.title = title(evidence, metadata.site_title);

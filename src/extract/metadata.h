@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "extract/article.h"
+#include "extract/page_facts.h"
 #include "markup/body.h"
 #include "net/url.h"
 
@@ -25,5 +26,7 @@ struct Metadata {
 };
 /// `article` may be missing (listings). `url` is the page's own address, if known.
 Metadata read_metadata(const markup::Element& document, const Article* article, const std::optional<Url>& url);
+/// The same where the facts of `document` are at hand.
+Metadata read_metadata(const markup::Element& document, const PageFacts& facts, const std::optional<Url>& url);
 
 }  // namespace blogbind::extract

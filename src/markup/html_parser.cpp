@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <csetjmp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -139,8 +140,8 @@ class TreeBuilder {
     bool has_flattened_ = false;
 };
 
-/// Where a reference to a character stands whose number has more digits than any character's: the library counts them in
-/// an int, and beyond it writes bytes that are no UTF-8. Gives the reference's length; 0 if it is another.
+/// Where a reference to a character stands whose number has more digits than any character's: the library counts them
+/// in an int, and beyond it writes bytes that are no UTF-8. Gives the reference's length; 0 if it is another.
 std::size_t huge_reference_at(std::string_view text) {
     constexpr std::size_t most_digits = 7;
     const bool is_hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
@@ -151,7 +152,8 @@ std::size_t huge_reference_at(std::string_view text) {
     return end - first > most_digits ? end : 0;
 }
 
-/// Such references as U+FFFD, as the HTML standard has it (#numeric-character-reference-end-state). Empty if there are none.
+/// Such references as U+FFFD, as the HTML standard has it (#numeric-character-reference-end-state). Empty if there are
+/// none.
 std::string without_huge_references(std::string_view text) {
     std::string result;
     for (std::size_t at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
@@ -164,10 +166,41 @@ std::string without_huge_references(std::string_view text) {
     return result.empty() ? result : result.append(text);
 }
 
+/// Where the sheet begins and ends whose start tag stands at the text's beginning; nothing if it must be parsed. A
+/// sheet that holds pictures must, and what holds a `<` before its end tag may be no sheet but the text between two
+/// comments that name the tag.
+std::optional<std::string_view> unread_sheet(std::string_view text) {
+    constexpr std::string_view start = "<style", end = "</style>";
+    if (text.size() == start.size() || std::string_view("> \t\r\n").find(text[start.size()]) == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t first = text.find('>') + 1, last = text.find('<', first);
+    if (first == 0 || last == std::string_view::npos || !text.substr(last).starts_with(end)) return std::nullopt;
+    const std::string_view sheet = text.substr(first, last - first);
+    if (sheet.find("data:") != std::string_view::npos) return std::nullopt;
+    return sheet;
+}
+
+/// The page without the contents of its style sheets: they are half of many a page, nobody reads them, and the library
+/// would go through them letter by letter. Empty if there are none.
+std::string without_style_sheets(std::string_view text) {
+    std::string result;
+    std::size_t taken = 0;
+    for (std::size_t at = text.find("<style"); at != std::string_view::npos; at = text.find("<style", at + 1)) {
+        const std::optional<std::string_view> sheet = unread_sheet(text.substr(at));
+        if (!sheet) continue;
+        result.append(text.data() + taken, sheet->data());
+        taken = static_cast<std::size_t>(sheet->data() + sheet->size() - text.data());
+    }
+    return result.empty() ? result : result.append(text.substr(taken));
+}
+
 Result<ParsedHtml> parse(std::string_view utf8, const ParseLimits& limits, GumboTag context, const char* root_name) {
+    const std::size_t size = utf8.size();
     const std::string mended = without_huge_references(utf8);
     if (!mended.empty()) utf8 = mended;
-    ParseArena arena(std::max(limits.memory, memory_for_each_byte * utf8.size()), limits.processor_time);
+    const std::string unstyled = without_style_sheets(utf8);
+    if (!unstyled.empty()) utf8 = unstyled;
+    ParseArena arena(std::max(limits.memory, memory_for_each_byte * size), limits.processor_time);
     GumboOptions options = options_for(arena);
     options.fragment_context = context;
     const GumboOutput* output = guarded_parse(arena, options, utf8);

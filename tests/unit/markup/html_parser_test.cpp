@@ -114,4 +114,19 @@ TEST_CASE("html: references beyond all characters are the replacement character"
     CHECK(collapsed_text(parsed->body.root()) == "a\uFFFD;b\uFFFDcAB\uFFFDd");
 }
 
+TEST_CASE("html_parser: of style sheets only those with pictures are read, and nothing else is taken for one") {
+    const auto text_of = [](std::string_view page) {
+        const auto parsed = parse_fragment(page);
+        REQUIRE(parsed);
+        return text_content(parsed->body.root());
+    };
+    CHECK(text_of("a<style>p{color:red}</style>b<style media=\"print\">p{}</style>c") == "abc");
+    const auto pictures = parse_fragment("<style>:root{--x:url(data:image/png;base64,AA)}</style>");
+    REQUIRE(pictures);
+    CHECK(pictures->body.root().FirstChildElement("style")->GetText() != nullptr);
+    CHECK(text_of("a<!-- <style> -->b<!-- </style> -->c") == "abc");
+    CHECK(text_of("<styled-text>a</styled-text>b<style>") == "ab");
+    CHECK(text_of("<style>p{}</style>a<style") == "a");
+}
+
 }  // namespace blogbind::markup
