@@ -22,19 +22,24 @@ bool is_page(std::string_view media_type) {
     return std::ranges::none_of(others, [&](std::string_view other) { return media_type.starts_with(other); });
 }
 
-/// The digest of what was sent, decoded; empty if the record holds no page.
-std::string page_digest(const WarcRecord& record) {
+/// The digests of what was sent, decoded, and of the posts told in it; none if the record holds no page.
+std::vector<std::string> digests_in(const WarcRecord& record, const PostDigests& posts_in) {
     if (record.field("WARC-Type") != "response") return {};
-    const Result<Answer> answer = warc_answer(record);
+    Result<Answer> answer = warc_answer(record);
     if (!answer || !is_page(answer->header("content-type"))) return {};
-    const std::string_view encoding = answer->header("content-encoding");
-    if (encoding.empty()) return sha256_hex(answer->body);
-    const Result<std::string> page = decoded_content(answer->body, encoding, largest_page);
-    return page ? sha256_hex(*page) : std::string();
+    const std::string encoding(answer->header("content-encoding"));
+    Result<std::string> page =
+        encoding.empty() ? std::move(answer->body) : decoded_content(answer->body, encoding, largest_page);
+    if (!page) return {};
+    std::vector<std::string> digests;
+    if (posts_in) digests = posts_in(answer->header("content-type"), *page);
+    digests.push_back(sha256_hex(*page));
+    return digests;
 }
 
-/// Those of `wanted` that are the digests of pages in the archive. A torn end is as good as the end.
-Result<Digests> digests_found(const std::filesystem::path& archive, const Digests& wanted) {
+/// Those of `wanted` that are the digests of pages or posts in the archive. A torn end is as good as the end.
+Result<Digests> digests_found(const Proof& proof, const Digests& wanted) {
+    const std::filesystem::path& archive = proof.archive;
     const Result<SharedFile> file = SharedFile::open(archive, SharedFile::Mode::read);
     if (!file) return fail(file.error());
     Digests found;
@@ -46,7 +51,8 @@ Result<Digests> digests_found(const std::filesystem::path& archive, const Digest
                             ? fmt::format("{} is no WARC file", archive.string())
                             : fmt::format("{} is damaged at byte {}", archive.string(), step.record.offset));
         if (step.kind != WarcStep::Kind::record) break;
-        if (std::string digest = page_digest(step.record); wanted.contains(digest)) found.insert(std::move(digest));
+        for (std::string& digest : digests_in(step.record, proof.posts_in))
+            if (wanted.contains(digest)) found.insert(std::move(digest));
     }
     return found;
 }
@@ -59,13 +65,13 @@ std::string missing_proof(const RecordedChapter& chapter) {
 
 }  // namespace
 
-Status check_archive(const BookContents& book, const std::filesystem::path& archive, Verification& verification) {
+Status check_archive(const BookContents& book, const Proof& proof, Verification& verification) {
     Digests wanted;
     const bool has_record = book.record && *book.record;
     if (has_record)
         for (const RecordedChapter& chapter : (*book.record)->chapters)
             if (!chapter.source_sha256.empty()) wanted.insert(chapter.source_sha256);
-    const Result<Digests> found = digests_found(archive, wanted);
+    const Result<Digests> found = digests_found(proof, wanted);
     if (!found) return fail(found.error());
     if (!has_record) {
         verification.add(Check::archive, "", "the book has no record that says what it was made of");

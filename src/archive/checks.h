@@ -12,6 +12,6 @@ void check_links(const BookContents& book, Verification& verification);
 void check_media_types(const BookContents& book, Verification& verification);
 void check_checksums(const BookContents& book, Verification& verification);
 /// Errors: the archive's; not_found, or unreadable for what is no WARC file.
-Status check_archive(const BookContents& book, const std::filesystem::path& archive, Verification& verification);
+Status check_archive(const BookContents& book, const Proof& proof, Verification& verification);
 
 }  // namespace blogbind::archive

@@ -14,18 +14,18 @@ namespace blogbind::archive {
 /// A file of the book, named from the package document's folder.
 struct RecordedFile {
     std::string path;
-    std::string sha256;         ///< as it stood in the book; empty in records of old versions
+    std::string sha256;  ///< as it stood in the book; empty in records of old versions
 };
 
 struct RecordedChapter {
     RecordedFile file;
     std::string title;
-    std::string permalink;      ///< empty if the post has no address
+    std::string permalink;  ///< empty if the post has no address
     std::string source_file;
     std::vector<std::string> authors;
     std::string published, updated, newest_comment, retrieved;  ///< as written, RFC 3339; empty if unknown
-    std::string source_sha256;  ///< of the page as it was sent, decoded from the content encoding
-    std::string archive_record; ///< the archive's record that holds the page: "urn:uuid:…"; empty if there is none
+    std::string source_sha256;   ///< of the page as it was sent, decoded from the content encoding
+    std::string archive_record;  ///< the archive's record that holds the page: "urn:uuid:…"; empty if there is none
     std::size_t comments = 0;
 };
 
@@ -37,12 +37,12 @@ struct RecordedPicture {
 
 struct BookRecord {
     std::string title, identifier;
-    std::string source;         ///< the series' or the blog's address
-    std::vector<std::string> sources;  ///< what the user named: addresses, file names
+    std::string source;                                        ///< the series' or the blog's address
+    std::vector<std::string> sources;                          ///< what the user named: addresses, file names
     std::vector<std::pair<std::string, std::string>> options;  ///< in the order given; a flag's value is ""
     std::vector<RecordedChapter> chapters;
     std::vector<RecordedPicture> pictures;
-    std::vector<RecordedFile> files;   ///< all others
+    std::vector<RecordedFile> files;  ///< all others
     [[nodiscard]] bool has_checksums() const;
 };
 

@@ -56,7 +56,7 @@ void Verification::add(Check check, std::string where, std::string message) {
     }
 }
 
-Result<Verification> verify(const std::filesystem::path& book, const std::filesystem::path& archive) {
+Result<Verification> verify(const std::filesystem::path& book, const Proof& proof) {
     std::error_code ignored;
     const bool is_file = std::filesystem::exists(book, ignored) && !std::filesystem::is_directory(book, ignored);
     Verification verification;
@@ -68,9 +68,8 @@ Result<Verification> verify(const std::filesystem::path& book, const std::filesy
     }
     for (const CheckRow& row : check_rows)
         if (row.run != nullptr) row.run(*contents, verification);
-    if (archive.empty()) return verification;
-    if (const Status compared = check_archive(*contents, archive, verification); !compared)
-        return fail(compared.error());
+    if (proof.archive.empty()) return verification;
+    if (const Status compared = check_archive(*contents, proof, verification); !compared) return fail(compared.error());
     return verification;
 }
 

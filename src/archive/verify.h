@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,8 +55,17 @@ class Verification {
     std::vector<Finding> findings_;
 };
 
-/// `archive`: a WARC file that must hold what the chapters were made of; empty: none is asked. Errors, of the book or
-/// of the archive: not_found; unreadable for a folder or for no WARC file. What is no book is a finding.
-Result<Verification> verify(const std::filesystem::path& book, const std::filesystem::path& archive = {});
+/// The digests of the single posts that an answer tells of: a feed's entries, the posts of an API's list.
+using PostDigests = std::function<std::vector<std::string>(std::string_view media_type, std::string_view body)>;
+
+/// A WARC file that must hold what the chapters were made of.
+struct Proof {
+    std::filesystem::path archive;  ///< empty: none is asked
+    PostDigests posts_in;           ///< may be empty: then only whole pages count
+};
+
+/// Errors, of the book or of the archive: not_found; unreadable for a folder or for no WARC file. What is no book is a
+/// finding.
+Result<Verification> verify(const std::filesystem::path& book, const Proof& proof = {});
 
 }  // namespace blogbind::archive

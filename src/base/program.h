@@ -1,4 +1,4 @@
-// The program's own name, as it stands in what it writes.
+// The program's own name and number, as they stand in what it writes.
 #pragma once
 
 #include <string_view>
@@ -6,5 +6,6 @@
 namespace blogbind {
 
 inline constexpr std::string_view program_name = "blogbind";
+std::string_view program_version();  ///< "0.1.0"
 
 }  // namespace blogbind

@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <array>
 
+#include "base/program.h"
 #include "base/text.h"
 #include "cli/option_table.h"
-#include "cli/version.h"
 
 namespace blogbind::cli {
 namespace {
@@ -117,7 +117,8 @@ Status check(Options& options) {
 
 Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::string>& arguments) {
     Options options;
-    options.network.user_agent = fmt::format("blogbind/{} (+https://blogbind.example/about)", version);
+    options.network.user_agent =
+        fmt::format("{}/{} (+https://blogbind.example/about)", program_name, program_version());
     std::vector<std::string> words = arguments;
     for (const auto& [word, command] : command_words)
         if (!words.empty() && words.front() == word) {
@@ -129,7 +130,7 @@ Result<std::variant<Options, Notice>> parse_command_line(const std::vector<std::
     Given given;
     bool list_devices = false;
     app.footer(fmt::format("Kinds of sources: {}", source_kind_names()));
-    app.set_version_flag("--version", fmt::format("blogbind {}", version));
+    app.set_version_flag("--version", fmt::format("{} {}", program_name, program_version()));
     app.add_flag("--list-devices", list_devices, "The devices that --device knows");
     app.add_option("SOURCE", options.sources, "Addresses and paths");
     add_rows(app, options.command, given);

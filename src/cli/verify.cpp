@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "source/entry_digests.h"
 
 namespace blogbind::cli {
 namespace {
@@ -72,7 +73,7 @@ Json verification_json(const Verification& verification, const std::string& book
 int verify(const Options& options, Terminal& terminal) {
     int code = success;
     for (const std::string& book : options.sources) {
-        const Result<Verification> verification = archive::verify(book, options.against);
+        const Result<Verification> verification = archive::verify(book, {options.against, entry_digests});
         if (!verification) terminal.error(verification.error().message);
         if (verification)
             fmt::print("{}", options.json ? json_text(verification_json(*verification, book))

@@ -44,14 +44,36 @@ tinyxml2::XMLDocument& document_of(Node& node) { return *node.GetDocument(); }
 
 }  // namespace
 
-Body::Body(const char* root_name) : document_(std::make_unique<tinyxml2::XMLDocument>()) {
-    document_->InsertEndChild(document_->NewElement(root_name));
+Body::Body(std::shared_ptr<tinyxml2::XMLDocument> document, Element* root)
+    : document_(std::move(document)), root_(root) {
+    document_->InsertEndChild(root_);
+}
+
+Body::Body(const char* root_name) : document_(std::make_shared<tinyxml2::XMLDocument>()) {
+    root_ = document_->NewElement(root_name);
+    document_->InsertEndChild(root_);
+}
+
+Body::Body(Body&& other) noexcept : document_(std::move(other.document_)), root_(std::exchange(other.root_, nullptr)) {}
+
+Body& Body::operator=(Body&& other) noexcept {
+    std::swap(document_, other.document_);
+    std::swap(root_, other.root_);
+    return *this;
+}
+
+Body::~Body() {
+    if (document_ && document_.use_count() > 1) document_->DeleteNode(root_);
 }
 
 Body Body::copy() const {
-    Body result(root().Name());
-    document_->DeepCopy(result.document_.get());
-    return result;
+    auto document = std::make_shared<tinyxml2::XMLDocument>();
+    Element* root = root_->DeepClone(document.get())->ToElement();
+    return {std::move(document), root};
+}
+
+Body Body::copy_beside(const Body& neighbour) const {
+    return {neighbour.document_, root_->DeepClone(neighbour.document_.get())->ToElement()};
 }
 
 bool Body::is_empty() const {

@@ -125,7 +125,7 @@ std::optional<Archive::Written> Archive::referring(const Answer& answer, std::ui
     const std::optional<DateTime> time = parse_date(step.record.field("WARC-Date"));
     const WarcReference original{identifier_of(step.record), std::string(step.record.field("WARC-Target-URI")),
                                  time ? time->utc() : held.time};
-    WarcExchange made = warc_revisit(answer, original, held.payload_digest);
+    WarcExchange made = warc_revisit(answer, original, held.payload_digest, end_);
     const bool is_same_page = held.url == answer.url.text();
     Kept kept = is_same_page ? Kept{original.record, original.time} : Kept{made.record, answer.time};
     return Written{std::move(made), std::move(kept), true};
@@ -140,7 +140,7 @@ Archive::Written Archive::written(const Answer& answer) const {
     else if (same != by_digest_.end() && same->second->status == whole)
         reference = referring(answer, same->second->offset, *same->second);
     if (reference) return *std::move(reference);
-    WarcExchange made = warc_response(answer);
+    WarcExchange made = warc_response(answer, end_);
     Kept kept{made.record, answer.time};
     return {std::move(made), std::move(kept)};
 }
@@ -154,7 +154,8 @@ Status Archive::catch_up() {
     }
     if (Status status = read_records(whole_file); !status) return status;
     if (file_->size() > 0) return {};
-    const Result<std::uint64_t> begun = append_bytes(warc_info(program_name, clock_()));
+    const Result<std::uint64_t> begun =
+        append_bytes(warc_info(fmt::format("{} {}", program_name, program_version()), clock_()));
     return begun ? Status{} : fail(begun.error());
 }
 
@@ -201,7 +202,7 @@ Status Archive::complete() {
     const std::lock_guard lock(mutex_);
     if (!file_ || mode_ == SharedFile::Mode::read) return {};
     if (Status status = catch_up(); !status) return status;
-    const Result<std::uint64_t> offset = append_bytes(warc_mark(run_end, clock_()));
+    const Result<std::uint64_t> offset = append_bytes(warc_mark(run_end, clock_(), end_));
     if (!offset) return fail(offset.error());
     run_start_ = last_mark_ = end_;
     file_->flush();

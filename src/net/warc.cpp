@@ -100,9 +100,10 @@ std::string request_record(const Answer& answer, std::string_view response) {
     return serialised(fields, answer.request);
 }
 
-std::string fields_record(std::string_view type, std::string_view block, std::chrono::sys_seconds time) {
+std::string fields_record(std::string_view type, std::string_view block, std::chrono::sys_seconds time,
+                          std::uint64_t place) {
     const std::string date = rfc3339_utc(time);
-    const std::string record = identifier(fmt::format("{} {} {}", type, date, block));
+    const std::string record = identifier(fmt::format("{} {} {} {}", type, date, place, block));
     HeaderFields fields{{"WARC-Type", std::string(type)}, {"WARC-Record-ID", bracketed(record)}, {"WARC-Date", date}};
     fields.emplace_back("Content-Type", fields_type);
     return serialised(fields, block);
@@ -169,19 +170,19 @@ std::string warc_digest(std::string_view payload) { return std::string(digest_pr
 std::string warc_info(std::string_view software, std::chrono::sys_seconds time) {
     const std::string block =
         fmt::format("software: {}\r\nformat: WARC File Format 1.1\r\nconformsTo: {}\r\n", software, conforms_to);
-    return fields_record("warcinfo", block, time);
+    return fields_record("warcinfo", block, time, 0);
 }
 
-std::string warc_mark(std::string_view text, std::chrono::sys_seconds time) {
-    return fields_record("metadata", fmt::format("{}\r\n", text), time);
+std::string warc_mark(std::string_view text, std::chrono::sys_seconds time, std::uint64_t place) {
+    return fields_record("metadata", fmt::format("{}\r\n", text), time, place);
 }
 
-WarcExchange warc_response(const Answer& answer) {
+WarcExchange warc_response(const Answer& answer, std::uint64_t place) {
     WarcExchange made;
     made.payload_digest = warc_digest(answer.body);
     const std::string head = response_head(answer), block_digest = sha256_hex({head, answer.body});
-    made.record =
-        identifier(fmt::format("response {} {} {}", answer.url.text(), rfc3339_utc(answer.time), block_digest));
+    made.record = identifier(
+        fmt::format("response {} {} {} {}", answer.url.text(), rfc3339_utc(answer.time), place, block_digest));
     HeaderFields fields = common_fields("response", made.record, answer);
     fields.emplace_back("WARC-Block-Digest", std::string(digest_prefix) + block_digest);
     fields.emplace_back("WARC-Payload-Digest", made.payload_digest);
@@ -192,12 +193,13 @@ WarcExchange warc_response(const Answer& answer) {
     return made;
 }
 
-WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, std::string_view payload_digest) {
+WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, std::string_view payload_digest,
+                          std::uint64_t place) {
     WarcExchange made;
     made.payload_digest = payload_digest;
     const std::string head = response_head(answer);
-    made.record =
-        identifier(fmt::format("revisit {} {} {}", answer.url.text(), rfc3339_utc(answer.time), sha256_hex(head)));
+    made.record = identifier(
+        fmt::format("revisit {} {} {} {}", answer.url.text(), rfc3339_utc(answer.time), place, sha256_hex(head)));
     HeaderFields fields = common_fields("revisit", made.record, answer);
     fields.emplace_back("WARC-Profile", answer.status == not_modified ? unmodified_profile : identical_profile);
     fields.emplace_back("WARC-Refers-To", bracketed(original.record));

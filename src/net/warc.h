@@ -29,8 +29,8 @@ struct WarcReference {
     std::chrono::sys_seconds time{};
 };
 
-/// A finished record, one gzip member each. Record identifiers are made from what the record says, so that the same
-/// exchange gives the same bytes. Secrets do not get here: Answer::request is without them, and the cookies that a
+/// A finished record, one gzip member each. Record identifiers are made from what the record says and from its place in
+/// the archive, so that the same exchange gives the same bytes, and twice in one second gives two records. Secrets do not get here: Answer::request is without them, and the cookies that a
 /// server sets are left out, since archives are shown to others.
 struct WarcExchange {
     std::string record;          ///< the identifier of the response or revisit record
@@ -41,10 +41,11 @@ struct WarcExchange {
 
 std::string warc_info(std::string_view software, std::chrono::sys_seconds time);
 /// A mark between two runs: a metadata record.
-std::string warc_mark(std::string_view text, std::chrono::sys_seconds time);
-WarcExchange warc_response(const Answer& answer);
+std::string warc_mark(std::string_view text, std::chrono::sys_seconds time, std::uint64_t place);
+WarcExchange warc_response(const Answer& answer, std::uint64_t place = 0);
 /// The same without the payload: a 304, or the bytes that `original` holds already.
-WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, std::string_view payload_digest);
+WarcExchange warc_revisit(const Answer& answer, const WarcReference& original, std::string_view payload_digest,
+                          std::uint64_t place = 0);
 
 /// "sha256:" and the digest of an answer's body as sent.
 std::string warc_digest(std::string_view payload);

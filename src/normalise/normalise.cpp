@@ -31,7 +31,11 @@ void run_passes(Task task) {
 
 void normalise(Post& post, const Phrases& phrases, Report& report) {
     run_passes({post.body, post, Scope::post, phrases, report});
-    for (Comment& comment : post.comments) run_passes({comment.body, post, Scope::comment, phrases, report});
+    const markup::Body home;
+    for (Comment& comment : post.comments) {
+        run_passes({comment.body, post, Scope::comment, phrases, report});
+        comment.body = comment.body.copy_beside(home);
+    }
 }
 
 }  // namespace blogbind::normalise

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/gzip.h"
+#include "base/text.h"
 #include "net/warc.h"
 #include "sample_book.h"
 
@@ -65,18 +66,21 @@ TEST_CASE("verify: each kind of damage is found by its check, and named") {
         {"a file is missing", [=](SampleBook& b) { b.remove(ferry); }, Check::package, ferry, "not there"},
         {"a file too many", [](SampleBook& b) { b.add("EPUB/new.xhtml", "x"); }, Check::package, "EPUB/new.xhtml",
          "is not listed"},
-        {"no nav", [=](SampleBook& b) { b.replace(opf, " properties=\"nav\"", ""); }, Check::package, opf, "0 navigation"},
+        {"no nav", [=](SampleBook& b) { b.replace(opf, " properties=\"nav\"", ""); }, Check::package, opf,
+         "0 navigation"},
         {"unknown idref", [=](SampleBook& b) { b.replace(opf, "idref=\"c1\"", "idref=\"c2\""); }, Check::package, opf,
          "names “c2”"},
-        {"an id twice", [=](SampleBook& b) { b.replace(opf, "id=\"css\"", "id=\"nav\""); }, Check::package, opf, "twice"},
+        {"an id twice", [=](SampleBook& b) { b.replace(opf, "id=\"css\"", "id=\"nav\""); }, Check::package, opf,
+         "twice"},
         {"a dead link", [](SampleBook& b) { b.replace("EPUB/nav.xhtml", "ferry.xhtml#end", "bus.xhtml"); },
          Check::links, "EPUB/nav.xhtml", "nothing is at text/bus.xhtml"},
         {"a dead fragment", [=](SampleBook& b) { b.replace(ferry, "id=\"end\"", ""); }, Check::links, "EPUB/nav.xhtml",
          "no such place as text/ferry.xhtml#end"},
         {"a remote picture", [=](SampleBook& b) { b.replace(ferry, "../images/", "https://cdn.example/"); },
          Check::links, ferry, "would be fetched"},
-        {"a remote font", [](SampleBook& b) { b.member("EPUB/book.css").bytes = "@font-face{src: url(//x.example/f)}"; },
-         Check::links, "EPUB/book.css", "//x.example/f"},
+        {"a remote font",
+         [](SampleBook& b) { b.member("EPUB/book.css").bytes = "@font-face{src: url(//x.example/f)}"; }, Check::links,
+         "EPUB/book.css", "//x.example/f"},
         {"out of the container", [=](SampleBook& b) { b.replace(ferry, "../images", "../../../images"); }, Check::links,
          ferry, "nothing is at"},
         {"a PNG named JPEG", [](SampleBook& b) { b.member("EPUB/images/a b.jpg").bytes = "\x89PNG\r\n\x1A\n"; },
@@ -150,25 +154,39 @@ TEST_CASE("verify: what a chapter was made of is looked for in a web archive") {
     book.replace("EPUB/meta/record.json", "\"name\": \"The Ferry\"",
                  fmt::format("\"name\": \"The Ferry\", \"sourceSha256\": \"{}\"", sha256_hex(page)));
     REQUIRE(write_file(folder / "book.epub", test::zip_file(book.members())));
-    struct Case { std::string_view name, encoding; std::string body; Verdict expected; };
+    const PostDigests posts = [](std::string_view media_type, std::string_view body) {
+        std::vector<std::string> digests;
+        if (media_type == "text/x-list")
+            for (const std::string_view post : split(body, '\n')) digests.push_back(sha256_hex(post));
+        return digests;
+    };
+    struct Case {
+        std::string_view name, encoding;
+        std::string body;
+        Verdict expected;
+        std::string type = "text/html";
+    };
     const Case cases[] = {
         {"as it is", "", page, Verdict::sound},
         {"packed", "gzip", gzip_member(page), Verdict::sound},
         {"another page", "", "<html>The Bus</html>", Verdict::faulty},
+        {"one of a list", "gzip", gzip_member("<html>The Bus</html>\n" + page), Verdict::sound, "text/x-list"},
+        {"none of a list", "", "<html>The Bus</html>\n<html>The Tram</html>", Verdict::faulty, "text/x-list"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
         Answer answer{.url = Url::parse("https://blog.example/ferry/").value(), .status = 200, .body = c.body};
-        if (!c.encoding.empty()) answer.headers = {{"content-encoding", std::string(c.encoding)}};
+        answer.headers = {{"content-type", c.type}};
+        if (!c.encoding.empty()) answer.headers.emplace_back("content-encoding", c.encoding);
         REQUIRE(write_file(folder / "a.warc.gz", warc_info("test", {}) + warc_response(answer).bytes));
-        const Result<Verification> verification = verify(folder / "book.epub", folder / "a.warc.gz");
+        const Result<Verification> verification = verify(folder / "book.epub", {folder / "a.warc.gz", posts});
         REQUIRE(verification);
         CHECK(verification->outcome(Check::archive).verdict == c.expected);
         CHECK(verification->is_whole() == (c.expected == Verdict::sound));
     }
     CHECK(verified(book).outcome(Check::archive).verdict == Verdict::unknown);
-    CHECK(verify(folder / "book.epub", folder / "none.warc").error().kind == ErrorKind::not_found);
-    const Result<Verification> against_book = verify(folder / "book.epub", folder / "book.epub");
+    CHECK(verify(folder / "book.epub", {folder / "none.warc", {}}).error().kind == ErrorKind::not_found);
+    const Result<Verification> against_book = verify(folder / "book.epub", {folder / "book.epub", {}});
     REQUIRE_FALSE(against_book);
     CHECK(against_book.error().message.ends_with("book.epub is no WARC file"));
 }

@@ -61,9 +61,7 @@ std::vector<std::string> types_in(const fs::path& path) {
     return types;
 }
 
-void write(const fs::path& path, std::string_view bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
+void write(const fs::path& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 std::string bytes_of(const fs::path& path) { return *read_file(path, 1U << 30); }
 
 }  // namespace
@@ -98,6 +96,16 @@ TEST_CASE("archive: a vanished page does not hide what it was") {
     REQUIRE(archive->append(page("https://blog.example/a", "Gone.", {}, 410)).has_value());
     CHECK(archive->newest(url("https://blog.example/a"))->status == 410);
     CHECK(body_of(*archive, "https://blog.example/a") == "Salt.");
+}
+
+TEST_CASE("archive: the same exchange twice in one second is two records") {
+    TemporaryFolder folder;
+    TestClock clock;
+    const auto archive = opened(folder.path() / "a.warc.gz", clock);
+    const Result<Kept> first = archive->append(page("https://blog.example/a", "Gone.", {}, 410));
+    const Result<Kept> second = archive->append(page("https://blog.example/a", "Gone.", {}, 410));
+    REQUIRE(second.has_value());
+    CHECK(first->record != second->record);
 }
 
 TEST_CASE("archive: the same bytes are kept once") {
@@ -186,7 +194,8 @@ TEST_CASE("archive: two programs and several threads append to one file, and not
     std::thread a([&] { append(*one, 0); }), b([&] { append(*two, 25); }), c([&] { append(*one, 50); });
     a.join(), b.join(), c.join();
     const auto archive = opened(path, clock, Mode::read);
-    for (int i = 0; i < 75; ++i) CHECK(body_of(*archive, "https://blog.example/" + std::to_string(i)) == std::to_string(i));
+    for (int i = 0; i < 75; ++i)
+        CHECK(body_of(*archive, "https://blog.example/" + std::to_string(i)) == std::to_string(i));
 }
 
 TEST_CASE("archive: the index is only a help") {
@@ -201,8 +210,9 @@ TEST_CASE("archive: the index is only a help") {
     }
     const std::string good = bytes_of(index);
     CHECK(good.starts_with("example,blog)/a 20190501080000 {\"url\":\"https://blog.example/a\""));
-    for (const std::string& content : {good, std::string(), good.substr(0, 60), std::string("rubbish\n"),
-                                       good + "a 20190501080000 {\"url\":\"x\",\"offset\":\"99999\",\"length\":\"1\"}\n"}) {
+    for (const std::string& content :
+         {good, std::string(), good.substr(0, 60), std::string("rubbish\n"),
+          good + "a 20190501080000 {\"url\":\"x\",\"offset\":\"99999\",\"length\":\"1\"}\n"}) {
         write(index, content);
         const auto archive = opened(path, clock);
         CHECK(body_of(*archive, "https://blog.example/a") == "Salt.");
@@ -213,11 +223,13 @@ TEST_CASE("archive: the index is only a help") {
 TEST_CASE("archive: other crawlers' files are read") {
     TemporaryFolder folder;
     TestClock clock;
-    const std::string http = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nSalt \r\n3;x=y\r\npan\r\n0\r\n\r\n";
+    const std::string http =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nSalt \r\n3;x=y\r\npan\r\n0\r\n\r\n";
     const std::string record =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2019-05-01T08:00:00Z\r\n"
         "WARC-Target-URI: <https://blog.example/a>\r\nContent-Type: application/http;msgtype=response\r\n"
-        "Content-Length: " + std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
+        "Content-Length: " +
+        std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
     const fs::path plain = folder.path() / "a.warc", packed = folder.path() / "b.warc.gz";
     write(plain, record + record);
     write(packed, gzip_member(record) + gzip_member(record));
@@ -229,7 +241,9 @@ TEST_CASE("archive: secrets do not get into it") {
     TemporaryFolder folder;
     TestClock clock;
     const fs::path path = folder.path() / "a.warc.gz";
-    REQUIRE(opened(path, clock)->append(page("https://blog.example/a", "Salt.", {{"set-cookie", "login=1234"}})).has_value());
+    REQUIRE(opened(path, clock)
+                ->append(page("https://blog.example/a", "Salt.", {{"set-cookie", "login=1234"}}))
+                .has_value());
     const auto archive = opened(path, clock);
     CHECK(archive->load(*archive->newest(url("https://blog.example/a")))->header("set-cookie").empty());
 }
@@ -240,7 +254,7 @@ TEST_CASE("replay_transport: what is asked of the server in each mode") {
         std::string_view name;
         Rules mode;
         std::string_view settled;  ///< the address that need not be asked for
-        bool completed;  ///< the run before
+        bool completed;            ///< the run before
         HeaderFields held;
         int held_status;
         std::string_view asked;  ///< "nothing", "conditionally", "again"
@@ -271,7 +285,8 @@ TEST_CASE("replay_transport: what is asked of the server in each mode") {
         const auto archive = opened(path, clock);
         ScriptedTransport server({answer(200, {}, "New.")});
         RecordTransport record(server, *archive);
-        ReplayTransport replay(record, *archive, {c.mode, [&](const Capture& held) { return held.url == c.settled; }, false});
+        ReplayTransport replay(record, *archive,
+                               {c.mode, [&](const Capture& held) { return held.url == c.settled; }, false});
         CHECK(replay.ask({.url = url("https://blog.example/a")}).has_value());
         const std::size_t asks = server.asks.size();
         const bool conditional = asks == 1 && !server.asks[0].headers.empty();
@@ -284,7 +299,8 @@ TEST_CASE("replay_transport: a 304 gives the page that is held, with its new hea
     TemporaryFolder folder;
     TestClock clock;
     const auto archive = opened(folder.path() / "a.warc.gz", clock);
-    REQUIRE(archive->append(page("https://blog.example/a", "Salt.", {{"etag", "1"}, {"content-type", "text/html"}})).has_value());
+    REQUIRE(archive->append(page("https://blog.example/a", "Salt.", {{"etag", "1"}, {"content-type", "text/html"}}))
+                .has_value());
     REQUIRE(archive->complete().has_value());
     for (int run = 0; run < 2; ++run) {
         Answer unmodified = answer(304, {{"etag", "2"}, {"cache-control", "no-cache"}, {"content-type", "text/plain"}});
@@ -309,8 +325,14 @@ TEST_CASE("replay_transport: a 304 for bytes that another address brought first 
     const fs::path path = folder.path() / "a.warc.gz";
     {
         const auto archive = opened(path, clock);
-        REQUIRE(archive->append(page("https://blog.example/a.gif", "GIF89a", {{"etag", "1"}, {"content-type", "text/plain"}})).has_value());
-        REQUIRE(archive->append(page("https://blog.example/b.gif", "GIF89a", {{"etag", "2"}, {"content-type", "image/gif"}})).has_value());
+        REQUIRE(
+            archive
+                ->append(page("https://blog.example/a.gif", "GIF89a", {{"etag", "1"}, {"content-type", "text/plain"}}))
+                .has_value());
+        REQUIRE(
+            archive
+                ->append(page("https://blog.example/b.gif", "GIF89a", {{"etag", "2"}, {"content-type", "image/gif"}}))
+                .has_value());
         REQUIRE(archive->complete().has_value());
     }
     for (int run = 0; run < 3; ++run) {

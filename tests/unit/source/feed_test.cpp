@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hash.h"
 #include "extract/extract.h"
 #include "source/discover.h"
+#include "source/entry_digests.h"
 #include "source/feed_atom.h"
 #include "source/feed_json.h"
 #include "source/feed_rss.h"
@@ -256,4 +258,15 @@ TEST_CASE("feeds: what breaks off is read up to there, and one without posts is 
     const auto listing = read_feed_file(empty, parse_rss, {options, fetcher, report});
     REQUIRE_FALSE(listing);
     CHECK(listing.error().message == "standard input is a feed without posts");
+}
+
+TEST_CASE("entry_digests: posts are known again in a feed and in an API's list") {
+    const std::string feed = rss(rss_item("fog", "02", whole("Fog.")) + rss_item("ice", "03", whole("Ice.")));
+    const Feed known = parsed(parse_rss, feed);
+    REQUIRE(known.entries.size() == 2);
+    CHECK(entry_digests("application/rss+xml; charset=utf-8", feed) ==
+          std::vector<std::string>{known.entries[0].sha256, known.entries[1].sha256});
+    CHECK(entry_digests("application/json", R"([{"id": 7}, {"id": 8}])") ==
+          std::vector<std::string>{sha256_hex(R"({"id":7})"), sha256_hex(R"({"id":8})")});
+    CHECK(entry_digests("text/html", "<html><p>[1]</p></html>").empty());
 }
