@@ -16,6 +16,8 @@ namespace blogbind::epub {
 
 namespace {
 
+constexpr const char* apple_prefix = "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/";
+
 std::string full_title(const BookMetadata& metadata) {
     return Phrases::in_language(metadata.language).with_detail(metadata.title, metadata.subtitle);
 }
@@ -106,6 +108,8 @@ void add_accessibility(XmlElement& metadata, const Book& book, const Phrases& ph
 }
 
 void add_aids(XmlElement& metadata, const Book& book) {
+    // Apple Books ignores a book's fonts otherwise.
+    if (!book.fonts.empty()) add_meta(metadata, "ibooks:specified-fonts", "true");
     append(metadata, "link", {},
            {{"rel", "record"}, {"href", "meta/provenance.json"}, {"media-type", "application/ld+json"}});
     // The Nook's parser needs the name before the content.
@@ -138,6 +142,7 @@ std::string package_document(const Book& book, const Plan& plan, const Publicati
                                 {{"xmlns", "http://www.idpf.org/2007/opf"},
                                  {"version", "3.0"},
                                  {"unique-identifier", "pub-id"},
+                                 {"prefix", book.fonts.empty() ? "" : apple_prefix},
                                  {"xml:lang", language},
                                  {"dir", rtl ? "rtl" : "ltr"}});
     XmlElement& metadata = append(package, "metadata", {}, {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
@@ -152,7 +157,8 @@ std::string package_document(const Book& book, const Plan& plan, const Publicati
             manifest, "item", {},
             {{"id", item.id}, {"href", item.href}, {"media-type", item.media_type}, {"properties", item.properties}});
     XmlElement& spine =
-        append(package, "spine", {}, {{"toc", "ncx"}, {"page-progression-direction", rtl ? "rtl" : ""}});
+        append(package, "spine", {},
+               {{"toc", "ncx"}, {"page-progression-direction", rtl ? "rtl" : ""}});
     for (const std::string& id : publication.spine) append(spine, "itemref", {}, {{"idref", id}});
     add_guide(package, book, plan, phrases);
     return written(xml);

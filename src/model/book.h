@@ -78,6 +78,16 @@ struct Renewal {
     std::vector<std::string> added, changed;
 };
 
+/// The characters of a font that a book shows in it.
+struct Font {
+    Resource file;         ///< "fonts/text-italic.ttf"
+    std::string language;  ///< only its words are set in this font; empty: the whole text
+    std::string family;    ///< as its makers call it, which is not how the book calls this part of it
+    std::string licence;
+    bool bold = false, italic = false;
+    std::string generic = "serif";  ///< what CSS calls the kind of font that may stand in for it
+};
+
 enum class CommentsPlace { after_chapters, after_each_chapter };
 
 struct Book {
@@ -88,6 +98,7 @@ struct Book {
     CommentsPlace comments_place = CommentsPlace::after_chapters;
     std::vector<Resource> resources;  ///< sorted by path
     std::optional<Resource> cover;    ///< "images/cover.jpg"
+    std::vector<Font> fonts;          ///< sorted by path
     std::vector<Issue> losses;        ///< what the colophon tells
     std::size_t images_found = 0, images_described = 0, images_missing = 0;
 };
