@@ -112,6 +112,9 @@ void add_aids(XmlElement& metadata, const Book& book) {
     if (!book.fonts.empty()) add_meta(metadata, "ibooks:specified-fonts", "true");
     append(metadata, "link", {},
            {{"rel", "record"}, {"href", "meta/provenance.json"}, {"media-type", "application/ld+json"}});
+    // Kindle's converter asks for this.
+    if (book.metadata.is_vertical)
+        append(metadata, "meta", {}, {{"name", "primary-writing-mode"}, {"content", "vertical-rl"}});
     // The Nook's parser needs the name before the content.
     if (book.cover) append(metadata, "meta", {}, {{"name", "cover"}, {"content", "cover-image"}});
     if (book.metadata.series.empty()) return;
@@ -158,7 +161,7 @@ std::string package_document(const Book& book, const Plan& plan, const Publicati
             {{"id", item.id}, {"href", item.href}, {"media-type", item.media_type}, {"properties", item.properties}});
     XmlElement& spine =
         append(package, "spine", {},
-               {{"toc", "ncx"}, {"page-progression-direction", rtl ? "rtl" : ""}});
+               {{"toc", "ncx"}, {"page-progression-direction", rtl || book.metadata.is_vertical ? "rtl" : ""}});
     for (const std::string& id : publication.spine) append(spine, "itemref", {}, {{"idref", id}});
     add_guide(package, book, plan, phrases);
     return written(xml);

@@ -9,12 +9,12 @@
 #include "base/text.h"
 #include "epub/documents.h"
 #include "epub/font_use.h"
-#include "epub/mirrored_css.h"
 #include "epub/navigation.h"
 #include "epub/package_document.h"
 #include "epub/plan.h"
 #include "epub/provenance.h"
 #include "epub/script_runs.h"
+#include "epub/turned_css.h"
 
 namespace blogbind::epub {
 
@@ -81,10 +81,26 @@ class Shelf {
     std::size_t sorted_ = 0;
 };
 
+/// What is added to a style sheet of the book, if the book wants it and there is such a file.
+struct Addition {
+    std::string_view sheet, file;
+    bool (*wanted)(const BookMetadata&);
+};
+constexpr Addition additions[] = {
+    {"book.css", "cjk.css", [](const BookMetadata& about) { return is_cjk(about.language); }},
+    {"book.css", "korean.css", [](const BookMetadata& about) { return primary_language(about.language) == "ko"; }},
+    {"book.css", "vertical.css", [](const BookMetadata& about) { return about.is_vertical; }},
+    {"book.css", "user.css", [](const BookMetadata&) { return true; }},  // last: it may overrule all others
+    {"enhance.css", "vertical-enhance.css", [](const BookMetadata& about) { return about.is_vertical; }},
+};
+
 Result<std::string> style_sheet(std::string_view name, const BookMetadata& about, const TemplateSet& templates) {
     Result<std::string> css = templates.text(name);
     if (!css) return css;
-    if (name == "book.css" && templates.has("user.css")) *css += *templates.text("user.css");
+    if (about.is_vertical) css = rotated(*css);
+    for (const Addition& addition : additions)
+        if (addition.sheet == name && addition.wanted(about) && templates.has(addition.file))
+            *css += *templates.text(addition.file);
     if (is_right_to_left(about.language)) css = mirrored(*css);
     return css;
 }

@@ -15,6 +15,7 @@
 #include "extract/page_addresses.h"
 #include "markup/html_parser.h"
 #include "extract/post_fields.h"
+#include "extract/writing.h"
 
 namespace blogbind::extract {
 
@@ -141,6 +142,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     post.lead_image = lead_picture(first.document.root(), sections.front().article, post.body.root(),
                                    base_address(first.document.root(), first.url));
+    post.is_vertical = is_written_vertically(first.document.root(), *sections.front().article.body);
     post.part = entry.part;
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;

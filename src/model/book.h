@@ -65,6 +65,7 @@ struct BookMetadata {
     std::string blog_title;
     std::optional<DateTime> first, last;  ///< of the posts
     std::chrono::sys_seconds modified{};
+    bool is_vertical = false;  ///< lines run from top to bottom, and pages from right to left
 };
 
 /// How the book was asked for, so that it can be made again.
