@@ -91,8 +91,10 @@ enum class Phrase {
     more_losses,     ///< … and {n} more   (plural)
     references,      ///< Links from other sites
     volume,          ///< {a}, volume {b}
+    readers_font,    ///< Your reader’s own typeface sets the text.
+    fonts_within,    ///< Fonts within this book: {a}.
 };
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::volume) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::fonts_within) + 1;
 
 struct PhraseTable;  // one language's texts, in phrase_table.h
 

@@ -32,8 +32,9 @@ enum class IssueCode {
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
+    font_unavailable,     ///< the font that the user wants is not installed, or may not be embedded
 };
-inline constexpr std::size_t issue_code_count = 22;
+inline constexpr std::size_t issue_code_count = 23;
 
 enum class Severity { error, warning, note };
 

@@ -15,6 +15,7 @@
 #include "cli/edition.h"
 #include "cli/exit_code.h"
 #include "cli/fitting.h"
+#include "cli/fonts.h"
 #include "cli/making.h"
 #include "cli/network.h"
 #include "cli/output.h"
@@ -65,10 +66,15 @@ struct Run {
 
 Result<TemplateSet> load_templates(const Options& options) {
     Result<TemplateSet> templates = TemplateSet::load(options.templates);
+    if (templates && !options.look.empty()) {
+        const Result<std::string> look = templates->text(options.look);
+        if (!look) return fail(look.error());
+        templates->append("book.css", *look);
+    }
     if (!templates || options.css.empty()) return templates;
     const Result<std::string> css = read_file(options.css, 1U << 20);
     if (!css) return fail(ErrorKind::usage, css.error().message);
-    templates->append("book.css", *css);
+    templates->append("user.css", *css);
     return templates;
 }
 
@@ -164,6 +170,14 @@ SizeLimit size_limit(const Options& options) {
     return {common_delivery_limit, IssueCode::book_oversized, ", and many delivery services take 50 MB at most"};
 }
 
+/// Fonts hold what the book shows: it is rendered once to see that.
+Status furnish(Book& book, Workplace& place, const Options& options, Run& run) {
+    if (options.fonts == "none") return {};
+    const auto draft = epub::render(book, place.templates);
+    if (!draft) return fail(draft.error());
+    return add_fonts(book, options.fonts, *draft, place.spill, run.report);
+}
+
 /// render and pack.
 Status write_out(Book book, const fs::path& path, Workplace& place, const Options& options, media::Workshop& workshop,
                  Run& run) {
@@ -211,6 +225,7 @@ Status finish_book(Book book, const fs::path& path, const Options& options, Work
         if (Status status = holds_earlier_posts(book, *options.earlier); !status) return status;
     if (options.earlier && !end_renewal(book, *options.earlier, *place.network, run)) return {};
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
+    if (Status status = furnish(book, place, options, run); !status) return status;
     count_words_and_comments(book, run.numbers);
     run.lap("compose");
     Status written = write_out(std::move(book), path, place, options, workshop, run);

@@ -183,6 +183,19 @@ constexpr auto rows = std::to_array<OptionRow>({
                        o.book.comments); }},
     {"--cover", "COVER", book, bind_only, "auto, none, or a picture's file name",
      [](Options& o, const std::string& v) { o.cover = v; return Status{}; }},
+    {"--look", "NAME", book, bind_only, "classic, plain (text and nothing else) or magazine",
+     [](Options& o, const std::string& v) {
+         return choose<std::string>(v, {{"classic", ""}, {"plain", "look-plain.css"},
+                                        {"magazine", "look-magazine.css"}}, o.look); }},
+    {"--writing", "DIRECTION", book, bind_only,
+     "vertical, horizontal, or auto (vertical where Japanese or Chinese posts say so)",
+     [](Options& o, const std::string& v) {
+         using compose::Writing;
+         return choose(v, {{"auto", Writing::automatic}, {"horizontal", Writing::horizontal},
+                           {"vertical", Writing::vertical}}, o.book.writing); }},
+    {"--fonts", "FONTS", book, bind_only,
+     "auto (within the book only what devices lack: rare scripts, pictographs), none, or a font family for all text",
+     [](Options& o, const std::string& v) { o.fonts = v; return Status{}; }},
     {"--css", "FILE", book, bind_only, "A style sheet after the book's own",
      [](Options& o, const std::string& v) { o.css = v; return Status{}; }},
     {"--templates", "DIR", book, bind_only, "A folder whose files replace the built-in templates",

@@ -42,6 +42,8 @@ struct Options {
     std::optional<compose::Division> division;  ///< --split: into volumes
     std::string output;                         ///< empty: named after the title; "-": standard output
     std::string cover = "auto";                 ///< "auto", "none" or a file
+    std::string fonts = "auto";                 ///< "auto", "none" or a family
+    std::string look;                           ///< a style sheet of the templates, after the book's own; empty: none
     std::filesystem::path css, templates;
     std::size_t max_size = 0;  ///< bytes of the book's file; 0: as it comes
     bool kepub = false;        ///< also a twin for Kobo devices

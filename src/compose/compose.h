@@ -15,6 +15,8 @@
 namespace blogbind::compose {
 
 enum class Comments { appendix, chapter, omit };
+/// `automatic`: vertical where all posts are, and in a language that is written so.
+enum class Writing { automatic, horizontal, vertical };
 
 /// One of several books that are one work.
 struct Volume {
@@ -29,6 +31,7 @@ struct BookOptions {
     std::optional<double> series_index;
     std::optional<Volume> volume;  ///< nothing if the book is the whole work
     Comments comments = Comments::appendix;
+    Writing writing = Writing::automatic;
     std::optional<std::chrono::sys_seconds> latest;  ///< SOURCE_DATE_EPOCH: upper bound of the modification date
 };
 

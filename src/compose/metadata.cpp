@@ -160,6 +160,13 @@ void become_volume(BookMetadata& metadata, const Volume& volume) {
     metadata.series_index = is_year ? volume.number : metadata.series_index.value_or(1) + volume.number - 1;
 }
 
+/// Chinese and Japanese may be written either way; what the user says goes before what the posts say.
+bool is_vertical(const std::vector<Post>& posts, std::string_view language, Writing writing) {
+    if (writing != Writing::automatic) return writing == Writing::vertical;
+    const std::string_view primary = language.substr(0, language.find('-'));
+    return (primary == "ja" || primary == "zh") && std::ranges::all_of(posts, &Post::is_vertical);
+}
+
 }  // namespace
 
 std::string language_tag(std::string_view tag) {
@@ -206,6 +213,7 @@ BookMetadata describe(const std::vector<Post>& posts, const Listing& listing, co
     metadata.subtitle = clean(options.subtitle);
     metadata.authors = authors(posts, options);
     metadata.language = book_language(posts, options);
+    metadata.is_vertical = is_vertical(posts, metadata.language, options.writing);
     metadata.source = blog_address(posts, listing);
     metadata.publisher = options.publisher.empty() ? publisher(metadata, posts) : clean(options.publisher);
     metadata.description = book_description(posts);

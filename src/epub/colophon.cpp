@@ -1,4 +1,7 @@
 // "About this book": where everything is from, what is missing, whose it is, how it was made.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -23,28 +26,18 @@ struct LossKind {
     Phrase phrase;
 };
 constexpr std::array<LossKind, issue_code_count> loss_kinds{{
-    {IssueCode::post_unreachable, Phrase::lost_posts},
-    {IssueCode::post_without_body, Phrase::lost_posts},
-    {IssueCode::part_missing, Phrase::lost_parts},
-    {IssueCode::listing_incomplete, Phrase::lost_other},
-    {IssueCode::comments_incomplete, Phrase::lost_comments},
-    {IssueCode::image_unreachable, Phrase::lost_images},
-    {IssueCode::image_unreadable, Phrase::lost_images},
-    {IssueCode::image_animated, Phrase::lost_other},
-    {IssueCode::embed_replaced, Phrase::lost_embeds},
-    {IssueCode::link_unresolvable, Phrase::lost_other},
-    {IssueCode::element_dropped, Phrase::lost_other},
-    {IssueCode::text_repaired, Phrase::lost_other},
-    {IssueCode::markup_truncated, Phrase::lost_other},
-    {IssueCode::pictures_absent, Phrase::lost_other},
-    {IssueCode::book_oversized, Phrase::lost_other},
-    {IssueCode::text_repeated, Phrase::lost_other},
-    {IssueCode::pictures_reduced, Phrase::lost_other},
-    {IssueCode::size_exceeded, Phrase::lost_other},
-    {IssueCode::cover_missing, Phrase::lost_other},
-    {IssueCode::post_vanished, Phrase::vanished_posts},
-    {IssueCode::post_rescued, Phrase::rescued_posts},
-    {IssueCode::image_rescued, Phrase::rescued_images},
+    {IssueCode::post_unreachable, Phrase::lost_posts},       {IssueCode::post_without_body, Phrase::lost_posts},
+    {IssueCode::part_missing, Phrase::lost_parts},           {IssueCode::listing_incomplete, Phrase::lost_other},
+    {IssueCode::comments_incomplete, Phrase::lost_comments}, {IssueCode::image_unreachable, Phrase::lost_images},
+    {IssueCode::image_unreadable, Phrase::lost_images},      {IssueCode::image_animated, Phrase::lost_other},
+    {IssueCode::embed_replaced, Phrase::lost_embeds},        {IssueCode::link_unresolvable, Phrase::lost_other},
+    {IssueCode::element_dropped, Phrase::lost_other},        {IssueCode::text_repaired, Phrase::lost_other},
+    {IssueCode::markup_truncated, Phrase::lost_other},       {IssueCode::pictures_absent, Phrase::lost_other},
+    {IssueCode::book_oversized, Phrase::lost_other},         {IssueCode::text_repeated, Phrase::lost_other},
+    {IssueCode::pictures_reduced, Phrase::lost_other},       {IssueCode::size_exceeded, Phrase::lost_other},
+    {IssueCode::cover_missing, Phrase::lost_other},          {IssueCode::post_vanished, Phrase::vanished_posts},
+    {IssueCode::post_rescued, Phrase::rescued_posts},        {IssueCode::image_rescued, Phrase::rescued_images},
+    {IssueCode::font_unavailable, Phrase::lost_other},
 }};
 constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
                                 Phrase::lost_posts,    Phrase::lost_parts,     Phrase::lost_comments,
@@ -178,12 +171,28 @@ std::string series_link(const Book& book, Typesetter& typesetter) {
     return source && !is_first_post ? address_link(*source, typesetter) : std::string();
 }
 
+/// Whose fonts the book shows, and what allows that.
+std::string about_fonts(const Book& book, const Phrases& phrases) {
+    std::vector<std::string> within;
+    bool is_all = false;
+    for (const Font& font : book.fonts) {
+        is_all = is_all || font.language.empty();
+        const std::string entry =
+            font.licence.empty() ? font.family : fmt::format("{} ({})", font.family, font.licence);
+        if (std::ranges::find(within, entry) == within.end()) within.push_back(entry);
+    }
+    std::vector<std::string> sentences;
+    if (!is_all) sentences.push_back(phrases.text(Phrase::readers_font));
+    if (!within.empty()) sentences.push_back(phrases.text(Phrase::fonts_within, phrases.list(within)));
+    return phrases.sentences(sentences);
+}
+
 }  // namespace
 
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter) {
     const Phrases& phrases = typesetter.phrases();
     TemplateValues::List chapters = chapter_list(book, typesetter);
-    TemplateValues values = frame_values(document, typesetter, book.metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("title", phrases.text(Phrase::about_book))
         .set("summary", summary(book, chapters, phrases))
         .set("sources", phrases.text(Phrase::sources))
@@ -195,8 +204,8 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making",
-             phrases.sentences({phrases.text(Phrase::made_with, program_name), accessibility_summary(book, phrases)}));
+        .set("making", phrases.sentences({phrases.text(Phrase::made_with, program_name), about_fonts(book, phrases),
+                                          accessibility_summary(book, phrases)}));
     return typesetter.filled("colophon.xhtml", values);
 }
 

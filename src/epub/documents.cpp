@@ -23,7 +23,7 @@ std::string cover(const Document& document, const Book& book, Typesetter& typese
     std::vector<std::string> parts{metadata.title};
     if (!metadata.subtitle.empty()) parts.push_back(metadata.subtitle);
     if (!metadata.authors.empty()) parts.push_back(typesetter.phrases().list(metadata.authors));
-    TemplateValues values = frame_values(document, typesetter, metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, metadata.language);
     values.set("image", book.cover->path)
         .set("alt", shortened(typesetter.phrases().text(Phrase::cover_of, typesetter.phrases().line(parts)), 400));
     return typesetter.filled("cover.xhtml", values);
@@ -43,7 +43,7 @@ std::string title_page(const Document& document, const Book& book, Typesetter& t
         const std::string end = phrases.day(*metadata.last);
         if (end != period) period = phrases.text(Phrase::period, period, end);
     }
-    TemplateValues values = frame_values(document, typesetter, metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, metadata.language);
     values.set("title", typesetter.authored(metadata.title))
         .set("subtitle", typesetter.authored(metadata.subtitle))
         .set("author", typesetter.authored(phrases.list(metadata.authors)))
@@ -126,7 +126,7 @@ std::string chapter_document(const Document& document, const Book& book, Typeset
     const Phrases& phrases = typesetter.phrases();
     const bool is_elsewhere = chapter.language != book.metadata.language;
     const BodyText body = written(chapter.body.root());
-    TemplateValues values = frame_values(document, typesetter, chapter.language);
+    TemplateValues values = frame_values(document, book, typesetter, chapter.language);
     values.set("id", chapter.id)
         .set("chapter_language", is_elsewhere ? chapter.language : std::string())
         .set("chapter_direction", foreign_direction(chapter.language, book.metadata.language))
@@ -166,7 +166,7 @@ std::string comments_summary(const Book& book, Typesetter& typesetter) {
 
 std::string comments_divider(const Document& document, const Book& book, Typesetter& typesetter) {
     const Phrases& phrases = typesetter.phrases();
-    TemplateValues values = frame_values(document, typesetter, book.metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("title", phrases.text(Phrase::readers_comments))
         .set("summary", comments_summary(book, typesetter))
         .set("order", phrases.text(Phrase::comments_order));
@@ -180,7 +180,7 @@ std::string appendix_document(const Document& document, const Book& book, Typese
     const std::string title = typesetter.quoted(chapter.title, chapter.language);
     const auto count = static_cast<std::size_t>(std::ranges::count_if(appendix.comments, std::not_fn(is_reference)));
     ThreadValues threads = thread_values(appendix, index_comments(chapter), typesetter);
-    TemplateValues values = frame_values(document, typesetter, book.metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("id", appendix.id)
         .set("title", appendix_heading(chapter, appendix, typesetter))
         .set("count", count > 0 ? phrases.counted(Phrase::comments_summary, count) : std::string())
@@ -195,10 +195,12 @@ std::string appendix_document(const Document& document, const Book& book, Typese
 
 }  // namespace
 
-TemplateValues frame_values(const Document& document, const Typesetter& typesetter, std::string_view language) {
+TemplateValues frame_values(const Document& document, const Book& book, const Typesetter& typesetter,
+                            std::string_view language) {
     TemplateValues values;
     values.set("language", typesetter.book_language())
         .show("rtl", is_right_to_left(typesetter.book_language()))
+        .show("fonts", !book.fonts.empty())
         .set("document_title", document.title)
         .set("title_language", foreign_language(document.title, typesetter.book_language()))
         .set("words", typesetter.words_language(language));

@@ -13,7 +13,8 @@ namespace blogbind::epub {
 std::string content_document(const Document& document, const Book& book, const Plan& plan, Typesetter& typesetter);
 
 /// What each document's head needs. `language` is that of the text which the book's own words stand in.
-TemplateValues frame_values(const Document& document, const Typesetter& typesetter, std::string_view language);
+TemplateValues frame_values(const Document& document, const Book& book, const Typesetter& typesetter,
+                            std::string_view language);
 
 /// colophon.cpp
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter);

@@ -65,7 +65,7 @@ void add_head(XmlElement& ncx, const Book& book, const Plan& plan) {
 
 std::string contents_document(const Document& document, const Book& book, const Plan& plan, Typesetter& typesetter) {
     const Phrases& phrases = typesetter.phrases();
-    TemplateValues values = frame_values(document, typesetter, book.metadata.language);
+    TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("contents", phrases.text(Phrase::contents))
         .set("landmarks", phrases.text(Phrase::landmarks))
         .set("entries", entry_list(plan.contents, typesetter.words_language(book.metadata.language)))

@@ -16,6 +16,8 @@ namespace blogbind::epub {
 
 namespace {
 
+constexpr const char* apple_prefix = "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/";
+
 std::string full_title(const BookMetadata& metadata) {
     return Phrases::in_language(metadata.language).with_detail(metadata.title, metadata.subtitle);
 }
@@ -106,8 +108,13 @@ void add_accessibility(XmlElement& metadata, const Book& book, const Phrases& ph
 }
 
 void add_aids(XmlElement& metadata, const Book& book) {
+    // Apple Books ignores a book's fonts otherwise.
+    if (!book.fonts.empty()) add_meta(metadata, "ibooks:specified-fonts", "true");
     append(metadata, "link", {},
            {{"rel", "record"}, {"href", "meta/provenance.json"}, {"media-type", "application/ld+json"}});
+    // Kindle's converter asks for this.
+    if (book.metadata.is_vertical)
+        append(metadata, "meta", {}, {{"name", "primary-writing-mode"}, {"content", "vertical-rl"}});
     // The Nook's parser needs the name before the content.
     if (book.cover) append(metadata, "meta", {}, {{"name", "cover"}, {"content", "cover-image"}});
     if (book.metadata.series.empty()) return;
@@ -138,6 +145,7 @@ std::string package_document(const Book& book, const Plan& plan, const Publicati
                                 {{"xmlns", "http://www.idpf.org/2007/opf"},
                                  {"version", "3.0"},
                                  {"unique-identifier", "pub-id"},
+                                 {"prefix", book.fonts.empty() ? "" : apple_prefix},
                                  {"xml:lang", language},
                                  {"dir", rtl ? "rtl" : "ltr"}});
     XmlElement& metadata = append(package, "metadata", {}, {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
@@ -152,7 +160,8 @@ std::string package_document(const Book& book, const Plan& plan, const Publicati
             manifest, "item", {},
             {{"id", item.id}, {"href", item.href}, {"media-type", item.media_type}, {"properties", item.properties}});
     XmlElement& spine =
-        append(package, "spine", {}, {{"toc", "ncx"}, {"page-progression-direction", rtl ? "rtl" : ""}});
+        append(package, "spine", {},
+               {{"toc", "ncx"}, {"page-progression-direction", rtl || book.metadata.is_vertical ? "rtl" : ""}});
     for (const std::string& id : publication.spine) append(spine, "itemref", {}, {{"idref", id}});
     add_guide(package, book, plan, phrases);
     return written(xml);

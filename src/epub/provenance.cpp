@@ -38,10 +38,11 @@ std::string path_in_publication(std::string_view path) {
     return path.starts_with(folder) ? std::string(path.substr(folder.size())) : "../" + std::string(path);
 }
 
-// Pictures come with their digests, so that they need not be read again.
+// Pictures and fonts come with their digests, so that they need not be read again.
 Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
     Digests digests;
     for (const Resource& resource : book.resources) digests[resource.path] = resource.sha256;
+    for (const Font& font : book.fonts) digests[font.file.path] = font.file.sha256;
     if (book.cover) digests[book.cover->path] = book.cover->sha256;
     for (const ContainerFile& file : files)
         if (const auto* text = std::get_if<std::string>(&file.bytes))

@@ -1,24 +1,36 @@
 #include "epub/publication.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "base/text.h"
 #include "epub/documents.h"
-#include "epub/mirrored_css.h"
+#include "epub/font_use.h"
 #include "epub/navigation.h"
 #include "epub/package_document.h"
 #include "epub/plan.h"
 #include "epub/provenance.h"
 #include "epub/script_runs.h"
+#include "epub/turned_css.h"
 
 namespace blogbind::epub {
 
 namespace {
 
 constexpr std::string_view xhtml_type = "application/xhtml+xml";
-constexpr std::string_view style_sheets[] = {"book.css", "enhance.css"};
+
+ManifestItem style_item(std::string_view name) {
+    return {"css-" + std::string(name), fmt::format("css/{}.css", name), "text/css", {}};
+}
+
+// "font-text-bold" of fonts/text-bold.otf
+std::string font_id(const std::string& path) {
+    const std::size_t start = path.rfind('/') + 1;
+    return "font-" + path.substr(start, path.rfind('.') - start);
+}
 
 // "img-harbour-3fa2c1" of images/harbour-3fa2c1.jpg
 std::string picture_id(const std::string& path, std::set<std::string>& taken) {
@@ -31,9 +43,11 @@ std::string picture_id(const std::string& path, std::set<std::string>& taken) {
 std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
     std::vector<ManifestItem> items{{"nav", "nav.xhtml", std::string(xhtml_type), "nav"},
                                     {"ncx", "toc.ncx", "application/x-dtbncx+xml", {}}};
-    for (const std::string_view name : style_sheets)
-        items.push_back(
-            {"css-" + std::string(name.substr(0, name.find('.'))), "css/" + std::string(name), "text/css", {}});
+    items.push_back(style_item("book"));
+    items.push_back(style_item("enhance"));
+    if (!book.fonts.empty()) items.push_back(style_item("fonts"));
+    for (const Font& font : book.fonts)
+        items.push_back({font_id(font.file.path), font.file.path, font.file.media_type, {}});
     if (book.cover) items.push_back({"cover-image", book.cover->path, book.cover->media_type, "cover-image"});
     std::set<std::string> ids;
     for (const Resource& resource : book.resources)
@@ -67,12 +81,43 @@ class Shelf {
     std::size_t sorted_ = 0;
 };
 
-Status add_style_sheets(Shelf& shelf, const TemplateSet& templates, bool rtl) {
-    for (const std::string_view name : style_sheets) {
-        Result<std::string> css = templates.text(name);
+/// What is added to a style sheet of the book, if the book wants it and there is such a file.
+struct Addition {
+    std::string_view sheet, file;
+    bool (*wanted)(const BookMetadata&);
+};
+constexpr Addition additions[] = {
+    {"book.css", "cjk.css", [](const BookMetadata& about) { return is_cjk(about.language); }},
+    {"book.css", "korean.css", [](const BookMetadata& about) { return primary_language(about.language) == "ko"; }},
+    {"book.css", "vertical.css", [](const BookMetadata& about) { return about.is_vertical; }},
+    {"book.css", "user.css", [](const BookMetadata&) { return true; }},  // last: it may overrule all others
+    {"enhance.css", "vertical-enhance.css", [](const BookMetadata& about) { return about.is_vertical; }},
+};
+
+Result<std::string> style_sheet(std::string_view name, const BookMetadata& about, const TemplateSet& templates) {
+    Result<std::string> css = templates.text(name);
+    if (!css) return css;
+    if (about.is_vertical) css = rotated(*css);
+    for (const Addition& addition : additions)
+        if (addition.sheet == name && addition.wanted(about) && templates.has(addition.file))
+            *css += *templates.text(addition.file);
+    if (is_right_to_left(about.language)) css = mirrored(*css);
+    return css;
+}
+
+Status add_style_sheets(Shelf& shelf, const Book& book, const TemplateSet& templates) {
+    for (const std::string_view name : {"book.css", "enhance.css"}) {
+        Result<std::string> css = style_sheet(name, book.metadata, templates);
         if (!css) return fail(css.error());
-        shelf.add("EPUB/css/" + std::string(name), rtl ? mirrored(*css) : *std::move(css));
+        shelf.add("EPUB/css/" + std::string(name), *std::move(css));
     }
+    if (!book.fonts.empty()) {
+        Result<std::string> css = font_sheet(book.fonts, templates);
+        if (!css) return fail(css.error());
+        shelf.add("EPUB/css/fonts.css", *std::move(css));
+    }
+    shelf.end_group();
+    for (const Font& font : book.fonts) shelf.add(font.file);
     shelf.end_group();
     return {};
 }
@@ -88,18 +133,21 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
 
     Shelf shelf;
     const auto opening = [&](const Document& document) { return document.kind == DocumentKind::contents; };
+    const auto written = [&](const Document& document) {
+        std::string text = content_document(document, book, plan, typesetter);
+        return book.fonts.empty() ? text : with_font_classes(text, book.fonts);
+    };
     shelf.add("META-INF/container.xml", container_document());
     shelf.end_group();
     shelf.add("EPUB/package.opf", package_document(book, plan, publication, typesetter.phrases()));
     shelf.end_group();
     const Document& contents = *std::ranges::find_if(plan.documents, opening);
-    shelf.add("EPUB/" + contents.href, content_document(contents, book, plan, typesetter));
+    shelf.add("EPUB/" + contents.href, written(contents));
     shelf.add("EPUB/toc.ncx", ncx_document(book, plan));
     shelf.end_group();
-    if (const Status styled = add_style_sheets(shelf, templates, is_right_to_left(language)); !styled)
-        return fail(styled.error());
+    if (const Status styled = add_style_sheets(shelf, book, templates); !styled) return fail(styled.error());
     for (const Document& document : plan.documents)
-        if (!opening(document)) shelf.add("EPUB/" + document.href, content_document(document, book, plan, typesetter));
+        if (!opening(document)) shelf.add("EPUB/" + document.href, written(document));
     shelf.end_group();
     if (book.cover) shelf.add(*book.cover);
     for (const Resource& resource : book.resources) shelf.add(resource);

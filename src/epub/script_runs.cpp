@@ -100,6 +100,11 @@ bool is_right_to_left(std::string_view language) {
     return std::ranges::find(languages_from_right, primary_language(language)) != languages_from_right.end();
 }
 
+bool is_cjk(std::string_view language) {
+    constexpr std::array<std::string_view, 4> languages_of_characters{"zh", "ja", "ko", "yue"};
+    return std::ranges::find(languages_of_characters, primary_language(language)) != languages_of_characters.end();
+}
+
 std::string_view foreign_direction(std::string_view language, std::string_view surrounding_language) {
     const bool from_right = is_right_to_left(language);
     if (from_right == is_right_to_left(surrounding_language)) return {};

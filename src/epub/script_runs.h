@@ -17,6 +17,8 @@ std::vector<Run> script_runs(std::string_view text, std::string_view surrounding
 /// The language of the first run in another script; empty if there is none. For texts that cannot hold markup.
 std::string_view foreign_language(std::string_view text, std::string_view surrounding_language);
 bool is_right_to_left(std::string_view language);
+/// Chinese, Japanese and Korean: their letters are not slanted, their lines break anywhere.
+bool is_cjk(std::string_view language);
 /// "rtl" or "ltr" if `language` is not written the way that the surrounding one is; else empty.
 std::string_view foreign_direction(std::string_view language, std::string_view surrounding_language);
 /// "en" of "en-GB"

@@ -21,12 +21,14 @@ bool is_reference(std::string_view text) {
 
 class Scanner {
   public:
-    Scanner(std::string_view text, const std::function<void(const Tag&)>& visit) : text_(text), visit_(visit) {}
+    Scanner(std::string_view text, const XhtmlEvents& events) : text_(text), events_(events) {}
 
     Status run() {
         while (at_ < text_.size()) {
             const std::size_t next = std::min(text_.find('<', at_), text_.size());
-            if (!check_references(text_.substr(at_, next - at_))) return wrong("a bare \"&\"");
+            const std::string_view words = text_.substr(at_, next - at_);
+            if (!check_references(words)) return wrong("a bare \"&\"");
+            if (!words.empty()) events_.text(words);
             at_ = next;
             if (at_ == text_.size()) break;
             if (const Status tag = read_tag(); !tag) return tag;
@@ -56,7 +58,7 @@ class Scanner {
         } else if (inside.starts_with('/')) {
             status = close(trimmed(inside.substr(1)));
         } else {
-            status = open(inside);
+            status = open(inside, text_.substr(at_, end + 1 - at_));
         }
         at_ = end + 1;
         return status;
@@ -81,18 +83,20 @@ class Scanner {
     Status close(std::string_view name) {
         if (open_.empty() || open_.back() != name) return wrong(fmt::format("</{}> closes nothing", name));
         open_.pop_back();
+        events_.end();
         return {};
     }
 
-    Status open(std::string_view inside) {
+    Status open(std::string_view inside, std::string_view source) {
         const bool closes_itself = inside.ends_with('/');
         if (closes_itself) inside.remove_suffix(1);
         const std::size_t name_end = std::min(inside.find_first_of(" \t\r\n"), inside.size());
-        Tag tag{.name = inside.substr(0, name_end), .attributes = {}};
+        Tag tag{.name = inside.substr(0, name_end), .attributes = {}, .source = source};
         if (tag.name.empty()) return wrong("a bare \"<\"");
         if (const Status attributes = read_attributes(inside.substr(name_end), tag); !attributes) return attributes;
         if (!closes_itself) open_.push_back(tag.name);
-        visit_(tag);
+        events_.start(tag);
+        if (closes_itself) events_.end();
         return {};
     }
 
@@ -115,7 +119,7 @@ class Scanner {
     }
 
     std::string_view text_;
-    const std::function<void(const Tag&)>& visit_;
+    const XhtmlEvents& events_;
     std::size_t at_ = 0;
     std::vector<std::string_view> open_;
 };
@@ -123,7 +127,9 @@ class Scanner {
 }  // namespace
 
 Status scan_xhtml(std::string_view text, const std::function<void(const Tag&)>& visit) {
-    return Scanner(text, visit).run();
+    return scan_xhtml(text, XhtmlEvents{.start = visit, .end = [] {}, .text = [](std::string_view) {}});
 }
+
+Status scan_xhtml(std::string_view text, const XhtmlEvents& events) { return Scanner(text, events).run(); }
 
 }  // namespace blogbind::epub

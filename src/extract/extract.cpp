@@ -14,6 +14,7 @@
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
 #include "extract/post_fields.h"
+#include "extract/writing.h"
 #include "markup/html_parser.h"
 
 namespace blogbind::extract {
@@ -139,6 +140,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.body = cut_body(sections, post.permalink, post.title, post.explanation);
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     post.lead_image = lead_picture(facts, post.body.root(), base_address(first.document.root(), first.url));
+    post.is_vertical = is_written_vertically(first.document.root(), *sections.front().article.body);
     post.part = entry.part;
     post.sha256 = first.sha256;
     post.retrieved = first.retrieved;

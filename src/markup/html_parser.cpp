@@ -176,12 +176,14 @@ std::optional<std::string_view> unread_sheet(std::string_view text) {
     const std::size_t first = text.find('>') + 1, last = text.find('<', first);
     if (first == 0 || last == std::string_view::npos || !text.substr(last).starts_with(end)) return std::nullopt;
     const std::string_view sheet = text.substr(first, last - first);
-    if (sheet.find("data:") != std::string_view::npos) return std::nullopt;
+    constexpr std::array<std::string_view, 2> read{"data:", "writing-mode"};
+    if (std::ranges::any_of(read, [&](auto sign) { return sheet.find(sign) != std::string_view::npos; }))
+        return std::nullopt;
     return sheet;
 }
 
-/// The page without the contents of its style sheets: they are half of many a page, nobody reads them, and the library
-/// would go through them letter by letter. Empty if there are none.
+/// The page without the contents of its style sheets: they are half of many a page, nobody reads most of them, and the
+/// library would go through them letter by letter. Empty if there are none.
 std::string without_style_sheets(std::string_view text) {
     std::string result;
     std::size_t taken = 0;

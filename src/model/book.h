@@ -65,6 +65,7 @@ struct BookMetadata {
     std::string blog_title;
     std::optional<DateTime> first, last;  ///< of the posts
     std::chrono::sys_seconds modified{};
+    bool is_vertical = false;  ///< lines run from top to bottom, and pages from right to left
 };
 
 /// How the book was asked for, so that it can be made again.
@@ -78,6 +79,16 @@ struct Renewal {
     std::vector<std::string> added, changed;
 };
 
+/// The characters of a font that a book shows in it.
+struct Font {
+    Resource file;         ///< "fonts/text-italic.ttf"
+    std::string language;  ///< only its words are set in this font; empty: the whole text
+    std::string family;    ///< as its makers call it, which is not how the book calls this part of it
+    std::string licence;
+    bool bold = false, italic = false;
+    std::string generic = "serif";  ///< what CSS calls the kind of font that may stand in for it
+};
+
 enum class CommentsPlace { after_chapters, after_each_chapter };
 
 struct Book {
@@ -88,6 +99,7 @@ struct Book {
     CommentsPlace comments_place = CommentsPlace::after_chapters;
     std::vector<Resource> resources;  ///< sorted by path
     std::optional<Resource> cover;    ///< "images/cover.jpg"
+    std::vector<Font> fonts;          ///< sorted by path
     std::vector<Issue> losses;        ///< what the colophon tells
     std::size_t images_found = 0, images_described = 0, images_missing = 0;
 };

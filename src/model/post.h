@@ -30,6 +30,7 @@ struct Post {
     std::string site_title;
     std::string site_description;
     std::optional<Url> site_url;
+    bool is_vertical = false;              ///< the page says that its lines run from top to bottom
     std::string licence;                   ///< address of a licence found in the page; empty if none
 
     markup::Body body;                     ///< root "section"; no page furniture after extract

@@ -88,7 +88,7 @@ std::string mistake(std::string_view file, std::string_view text, const std::str
     return fmt::format("template {}: {}", place(file, text, static_cast<std::size_t>(*offset)), message.substr(0, at));
 }
 
-bool is_template(std::string_view name) { return name.ends_with(".xhtml"); }
+bool is_template(std::string_view name) { return name.ends_with(".xhtml") || name == "fonts.css"; }
 
 }  // namespace
 
@@ -142,7 +142,9 @@ Status TemplateSet::add(std::string_view name, std::string text) {
 }
 
 void TemplateSet::append(std::string_view name, std::string_view text) {
-    if (const auto file = files_.find(name); file != files_.end()) file->second->text += text;
+    const auto file = files_.try_emplace(std::string(name)).first;
+    if (!file->second) file->second = std::make_unique<File>(File{{}, mustache::mustache(std::string())});
+    file->second->text += text;
 }
 
 Result<std::string> TemplateSet::text(std::string_view name) const {

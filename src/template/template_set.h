@@ -44,8 +44,9 @@ class TemplateSet {
     TemplateSet& operator=(TemplateSet&&) noexcept;
     ~TemplateSet();
 
-    /// Adds `text` at the end of a file that is used as it is: a style sheet.
+    /// Adds `text` at the end of a file that is used as it is: a style sheet. One that is not built in begins with it.
     void append(std::string_view name, std::string_view text);
+    [[nodiscard]] bool has(std::string_view name) const { return files_.find(name) != files_.end(); }
     /// The file's text as it is: style sheets.
     [[nodiscard]] Result<std::string> text(std::string_view name) const;
     /// Error usage: the template uses a name that nothing fills (file, line, column).

@@ -64,7 +64,7 @@ constexpr PhraseText arabic_texts[] = {
     {Phrase::rights, "الحقوق"},
     {Phrase::rights_notice, "© {a} {b}؛ وحقوق كل تعليق © لكاتبه. نسخة شخصية للقراءة من مدونة عامة."},
     {Phrase::how_made, "كيف صُنع هذا الكتاب"},
-    {Phrase::made_with, "صُنع ببرنامج {a} من صفحات المدونة نفسها. ويظهر النص بخط جهاز القراءة لديك."},
+    {Phrase::made_with, "صُنع ببرنامج {a} من صفحات المدونة نفسها."},
     {Phrase::label_author, "الكاتب"},
     {Phrase::label_published, "تاريخ النشر"},
     {Phrase::label_updated, "آخر تحديث"},
@@ -122,6 +122,8 @@ constexpr PhraseText arabic_texts[] = {
      "… و{n} حالة أخرى|… وحالة واحدة أخرى|… وحالتان أخريان|… و{n} حالات أخرى|… و{n} حالة أخرى|… و{n} حالة أخرى"},
     {Phrase::references, "روابط من مواقع أخرى"},
     {Phrase::volume, "{a}، المجلد {b}"},
+    {Phrase::readers_font, "ويظهر النص بخط جهاز القراءة لديك."},
+    {Phrase::fonts_within, "الخطوط المضمنة في هذا الكتاب: {a}."},
 };
 static_assert(is_complete(arabic_texts, plural_rules::arabic));
 

@@ -63,8 +63,7 @@ constexpr PhraseText german_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; jeder Kommentar © seine Verfasserin oder sein Verfasser. Private Lesekopie eines öffentlichen Blogs."},
     {Phrase::how_made, "Wie es entstand"},
-    {Phrase::made_with,
-     "Hergestellt mit {a} aus den Seiten des Blogs selbst. Die Schrift des Textes ist die Ihres Lesegeräts."},
+    {Phrase::made_with, "Hergestellt mit {a} aus den Seiten des Blogs selbst."},
     {Phrase::label_author, "Geschrieben von"},
     {Phrase::label_published, "Erschienen"},
     {Phrase::label_updated, "Geändert"},
@@ -106,6 +105,8 @@ constexpr PhraseText german_texts[] = {
     {Phrase::more_losses, "… und {n} weiterer Fall|… und {n} weitere Fälle"},
     {Phrase::references, "Verweise von anderen Websites"},
     {Phrase::volume, "{a}, Band {b}"},
+    {Phrase::readers_font, "Die Schrift des Textes ist die Ihres Lesegeräts."},
+    {Phrase::fonts_within, "Schriften in diesem Buch: {a}."},
 };
 static_assert(is_complete(german_texts, plural_rules::one_other));
 

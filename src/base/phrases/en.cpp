@@ -61,7 +61,7 @@ constexpr PhraseText english_texts[] = {
     {Phrase::rights, "Rights"},
     {Phrase::rights_notice, "© {a} {b}; each comment © its writer. Personal reading copy of a public blog."},
     {Phrase::how_made, "How it was made"},
-    {Phrase::made_with, "Made with {a} from the blog’s own pages. Your reader’s own typeface sets the text."},
+    {Phrase::made_with, "Made with {a} from the blog’s own pages."},
     {Phrase::label_author, "Written by"},
     {Phrase::label_published, "First published"},
     {Phrase::label_updated, "Updated"},
@@ -103,6 +103,8 @@ constexpr PhraseText english_texts[] = {
     {Phrase::more_losses, "… and {n} more|… and {n} more"},
     {Phrase::references, "Links from other sites"},
     {Phrase::volume, "{a}, volume {b}"},
+    {Phrase::readers_font, "Your reader’s own typeface sets the text."},
+    {Phrase::fonts_within, "Fonts within this book: {a}."},
 };
 static_assert(is_complete(english_texts, plural_rules::one_other));
 

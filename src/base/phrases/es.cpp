@@ -62,8 +62,7 @@ constexpr PhraseText spanish_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; cada comentario © de quien lo escribió. Copia de lectura personal de un blog público."},
     {Phrase::how_made, "Cómo se hizo"},
-    {Phrase::made_with,
-     "Hecho con {a} a partir de las propias páginas del blog. El texto usa el tipo de letra de su lector."},
+    {Phrase::made_with, "Hecho con {a} a partir de las propias páginas del blog."},
     {Phrase::label_author, "Escrito por"},
     {Phrase::label_published, "Publicado"},
     {Phrase::label_updated, "Actualizado"},
@@ -104,6 +103,8 @@ constexpr PhraseText spanish_texts[] = {
     {Phrase::more_losses, "… y {n} más|… y {n} más"},
     {Phrase::references, "Enlaces desde otros sitios"},
     {Phrase::volume, "{a}, volumen {b}"},
+    {Phrase::readers_font, "El texto usa el tipo de letra de su lector."},
+    {Phrase::fonts_within, "Tipos de letra incluidos en este libro: {a}."},
 };
 static_assert(is_complete(spanish_texts, plural_rules::one_other));
 

@@ -63,8 +63,7 @@ constexpr PhraseText french_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b} ; chaque commentaire © son auteur. Copie de lecture personnelle d’un blog public."},
     {Phrase::how_made, "Fabrication"},
-    {Phrase::made_with,
-     "Réalisé avec {a} à partir des pages mêmes du blog. Le texte est composé dans la police de votre liseuse."},
+    {Phrase::made_with, "Réalisé avec {a} à partir des pages mêmes du blog."},
     {Phrase::label_author, "Auteur"},
     {Phrase::label_published, "Publication"},
     {Phrase::label_updated, "Mise à jour"},
@@ -107,6 +106,8 @@ constexpr PhraseText french_texts[] = {
     {Phrase::more_losses, "… et {n} autre|… et {n} autres"},
     {Phrase::references, "Liens depuis d’autres sites"},
     {Phrase::volume, "{a}, volume {b}"},
+    {Phrase::readers_font, "Le texte est composé dans la police de votre liseuse."},
+    {Phrase::fonts_within, "Polices incluses dans ce livre : {a}."},
 };
 static_assert(is_complete(french_texts, plural_rules::one_below_two));
 

@@ -61,7 +61,7 @@ constexpr PhraseText hebrew_texts[] = {
     {Phrase::rights, "זכויות"},
     {Phrase::rights_notice, "© {a} {b}; הזכויות בכל תגובה © שמורות למי שכתב אותה. עותק קריאה אישי של בלוג ציבורי."},
     {Phrase::how_made, "איך נוצר הספר"},
-    {Phrase::made_with, "נוצר באמצעות {a} מדפי הבלוג עצמו. הטקסט מוצג בגופן של מכשיר הקריאה שלכם."},
+    {Phrase::made_with, "נוצר באמצעות {a} מדפי הבלוג עצמו."},
     {Phrase::label_author, "נכתב בידי"},
     {Phrase::label_published, "פורסם"},
     {Phrase::label_updated, "עודכן"},
@@ -101,6 +101,8 @@ constexpr PhraseText hebrew_texts[] = {
     {Phrase::more_losses, "… ועוד מקרה אחד|… ועוד שני מקרים|… ועוד {n} מקרים"},
     {Phrase::references, "קישורים מאתרים אחרים"},
     {Phrase::volume, "{a}, כרך {b}"},
+    {Phrase::readers_font, "הטקסט מוצג בגופן של מכשיר הקריאה שלכם."},
+    {Phrase::fonts_within, "גופנים הכלולים בספר: {a}."},
 };
 static_assert(is_complete(hebrew_texts, plural_rules::hebrew));
 

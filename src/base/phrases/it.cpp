@@ -62,8 +62,7 @@ constexpr PhraseText italian_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; ogni commento © di chi l’ha scritto. Copia di lettura personale di un blog pubblico."},
     {Phrase::how_made, "Come è stato fatto"},
-    {Phrase::made_with,
-     "Realizzato con {a} a partire dalle pagine del blog. Il testo usa il carattere del vostro lettore."},
+    {Phrase::made_with, "Realizzato con {a} a partire dalle pagine del blog."},
     {Phrase::label_author, "Scritto da"},
     {Phrase::label_published, "Pubblicato"},
     {Phrase::label_updated, "Aggiornato"},
@@ -106,6 +105,8 @@ constexpr PhraseText italian_texts[] = {
     {Phrase::more_losses, "… e {n} altro|… e altri {n}"},
     {Phrase::references, "Collegamenti da altri siti"},
     {Phrase::volume, "{a}, volume {b}"},
+    {Phrase::readers_font, "Il testo usa il carattere del vostro lettore."},
+    {Phrase::fonts_within, "Caratteri inclusi in questo libro: {a}."},
 };
 static_assert(is_complete(italian_texts, plural_rules::one_other));
 

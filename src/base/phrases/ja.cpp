@@ -62,7 +62,7 @@ constexpr PhraseText japanese_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}。各コメントの著作権はそれぞれの投稿者にあります。公開ブログを個人で読むための写しです。"},
     {Phrase::how_made, "制作について"},
-    {Phrase::made_with, "{a}を使い、ブログのページそのものから作りました。本文の書体は、お使いの読書端末のものです。"},
+    {Phrase::made_with, "{a}を使い、ブログのページそのものから作りました。"},
     {Phrase::label_author, "筆者"},
     {Phrase::label_published, "公開日"},
     {Phrase::label_updated, "更新日"},
@@ -90,6 +90,8 @@ constexpr PhraseText japanese_texts[] = {
     {Phrase::more_losses, "…ほか{n}件"},
     {Phrase::references, "ほかのサイトからのリンク"},
     {Phrase::volume, "{a} 第{b}巻"},
+    {Phrase::readers_font, "本文の書体は、お使いの読書端末のものです。"},
+    {Phrase::fonts_within, "この本に収めた書体：{a}。"},
 };
 static_assert(is_complete(japanese_texts, plural_rules::other_only));
 

@@ -62,8 +62,7 @@ constexpr PhraseText korean_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; 댓글의 저작권은 각 글쓴이에게 있습니다. 공개 블로그를 개인적으로 읽기 위한 사본입니다."},
     {Phrase::how_made, "만든 방법"},
-    {Phrase::made_with,
-     "{a} 프로그램으로 블로그의 페이지에서 직접 만들었습니다. 본문 글꼴은 읽는 기기의 것을 따릅니다."},
+    {Phrase::made_with, "{a} 프로그램으로 블로그의 페이지에서 직접 만들었습니다."},
     {Phrase::label_author, "글쓴이"},
     {Phrase::label_published, "게시일"},
     {Phrase::label_updated, "수정일"},
@@ -90,6 +89,8 @@ constexpr PhraseText korean_texts[] = {
     {Phrase::more_losses, "… 외 {n}건"},
     {Phrase::references, "다른 사이트의 링크"},
     {Phrase::volume, "{a} 제{b}권"},
+    {Phrase::readers_font, "본문 글꼴은 읽는 기기의 것을 따릅니다."},
+    {Phrase::fonts_within, "이 책에 담긴 글꼴: {a}."},
 };
 static_assert(is_complete(korean_texts, plural_rules::other_only));
 

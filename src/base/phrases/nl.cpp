@@ -62,8 +62,7 @@ constexpr PhraseText dutch_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; elke reactie © de schrijver ervan. Persoonlijk leesexemplaar van een openbaar blog."},
     {Phrase::how_made, "Hoe het is gemaakt"},
-    {Phrase::made_with,
-     "Gemaakt met {a} uit de pagina’s van het blog zelf. De tekst staat in het lettertype van uw lezer."},
+    {Phrase::made_with, "Gemaakt met {a} uit de pagina’s van het blog zelf."},
     {Phrase::label_author, "Geschreven door"},
     {Phrase::label_published, "Verschenen"},
     {Phrase::label_updated, "Bijgewerkt"},
@@ -106,6 +105,8 @@ constexpr PhraseText dutch_texts[] = {
     {Phrase::more_losses, "… en nog {n}|… en nog {n}"},
     {Phrase::references, "Verwijzingen van andere sites"},
     {Phrase::volume, "{a}, deel {b}"},
+    {Phrase::readers_font, "De tekst staat in het lettertype van uw lezer."},
+    {Phrase::fonts_within, "Lettertypen in dit boek: {a}."},
 };
 static_assert(is_complete(dutch_texts, plural_rules::one_other));
 

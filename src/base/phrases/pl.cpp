@@ -62,8 +62,7 @@ constexpr PhraseText polish_texts[] = {
     {Phrase::rights, "Prawa"},
     {Phrase::rights_notice, "© {a} {b}; każdy komentarz © jego autor. Kopia publicznego bloga do użytku osobistego."},
     {Phrase::how_made, "Jak powstała ta książka"},
-    {Phrase::made_with,
-     "Książkę przygotował program {a} ze stron samego bloga. Tekst jest składany krojem pisma czytnika."},
+    {Phrase::made_with, "Książkę przygotował program {a} ze stron samego bloga."},
     {Phrase::label_author, "Autor"},
     {Phrase::label_published, "Opublikowano"},
     {Phrase::label_updated, "Zaktualizowano"},
@@ -112,6 +111,8 @@ constexpr PhraseText polish_texts[] = {
     {Phrase::more_losses, "… i jeszcze {n}|… i jeszcze {n}|… i jeszcze {n}"},
     {Phrase::references, "Odsyłacze z innych witryn"},
     {Phrase::volume, "{a}, tom {b}"},
+    {Phrase::readers_font, "Tekst jest składany krojem pisma czytnika."},
+    {Phrase::fonts_within, "Kroje pisma dołączone do książki: {a}."},
 };
 static_assert(is_complete(polish_texts, plural_rules::polish));
 

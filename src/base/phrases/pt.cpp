@@ -62,7 +62,7 @@ constexpr PhraseText portuguese_texts[] = {
     {Phrase::rights_notice,
      "© {a} {b}; cada comentário © de quem o escreveu. Cópia de leitura pessoal de um blog público."},
     {Phrase::how_made, "Como foi feito"},
-    {Phrase::made_with, "Feito com {a} a partir das próprias páginas do blog. O texto usa a fonte do seu leitor."},
+    {Phrase::made_with, "Feito com {a} a partir das próprias páginas do blog."},
     {Phrase::label_author, "Escrito por"},
     {Phrase::label_published, "Publicado"},
     {Phrase::label_updated, "Atualizado"},
@@ -102,6 +102,8 @@ constexpr PhraseText portuguese_texts[] = {
     {Phrase::more_losses, "… e mais {n}|… e mais {n}"},
     {Phrase::references, "Ligações de outros sites"},
     {Phrase::volume, "{a}, volume {b}"},
+    {Phrase::readers_font, "O texto usa a fonte do seu leitor."},
+    {Phrase::fonts_within, "Fontes incluídas neste livro: {a}."},
 };
 static_assert(is_complete(portuguese_texts, plural_rules::one_below_two));
 

@@ -61,8 +61,7 @@ constexpr PhraseText russian_texts[] = {
     {Phrase::rights, "Права"},
     {Phrase::rights_notice, "© {a} {b}; каждый комментарий © его автор. Личная копия общедоступного блога для чтения."},
     {Phrase::how_made, "Как сделана книга"},
-    {Phrase::made_with,
-     "Книгу сделала программа {a} из страниц самого блога. Текст набран шрифтом вашей программы для чтения."},
+    {Phrase::made_with, "Книгу сделала программа {a} из страниц самого блога."},
     {Phrase::label_author, "Автор"},
     {Phrase::label_published, "Опубликовано"},
     {Phrase::label_updated, "Обновлено"},
@@ -110,6 +109,8 @@ constexpr PhraseText russian_texts[] = {
     {Phrase::more_losses, "… и ещё {n}|… и ещё {n}|… и ещё {n}"},
     {Phrase::references, "Ссылки с других сайтов"},
     {Phrase::volume, "{a}, том {b}"},
+    {Phrase::readers_font, "Текст набран шрифтом вашей программы для чтения."},
+    {Phrase::fonts_within, "Шрифты внутри книги: {a}."},
 };
 static_assert(is_complete(russian_texts, plural_rules::russian));
 

@@ -60,7 +60,7 @@ constexpr PhraseText traditional_chinese_texts[] = {
     {Phrase::rights, "版權"},
     {Phrase::rights_notice, "© {a} {b}；每則留言的版權歸其作者所有。公開部落格的個人閱讀副本。"},
     {Phrase::how_made, "製作說明"},
-    {Phrase::made_with, "由 {a} 根據部落格網頁製作。正文使用閱讀器內建的字型。"},
+    {Phrase::made_with, "由 {a} 根據部落格網頁製作。"},
     {Phrase::label_author, "作者"},
     {Phrase::label_published, "發表日期"},
     {Phrase::label_updated, "更新日期"},
@@ -85,6 +85,8 @@ constexpr PhraseText traditional_chinese_texts[] = {
     {Phrase::more_losses, "……以及另外 {n} 項"},
     {Phrase::references, "來自其他網站的連結"},
     {Phrase::volume, "{a} 第{b}卷"},
+    {Phrase::readers_font, "正文使用閱讀器內建的字型。"},
+    {Phrase::fonts_within, "本書內嵌字型：{a}。"},
 };
 static_assert(is_complete(traditional_chinese_texts, plural_rules::other_only));
 

@@ -60,7 +60,7 @@ constexpr PhraseText chinese_texts[] = {
     {Phrase::rights, "版权"},
     {Phrase::rights_notice, "© {a} {b}；每条评论的版权归其作者所有。公开博客的个人阅读副本。"},
     {Phrase::how_made, "制作说明"},
-    {Phrase::made_with, "由 {a} 根据博客网页制作。正文使用阅读器自带的字体。"},
+    {Phrase::made_with, "由 {a} 根据博客网页制作。"},
     {Phrase::label_author, "作者"},
     {Phrase::label_published, "发表日期"},
     {Phrase::label_updated, "更新日期"},
@@ -85,6 +85,8 @@ constexpr PhraseText chinese_texts[] = {
     {Phrase::more_losses, "……以及另外 {n} 项"},
     {Phrase::references, "来自其他网站的链接"},
     {Phrase::volume, "{a} 第{b}卷"},
+    {Phrase::readers_font, "正文使用阅读器自带的字体。"},
+    {Phrase::fonts_within, "本书内嵌字体：{a}。"},
 };
 static_assert(is_complete(chinese_texts, plural_rules::other_only));
 

@@ -95,6 +95,24 @@ void each_field(Field&& field, auto& message) requires
     field(message.cut_off);
 }
 
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, FontOrder> {
+    field(message.family);
+    field(message.bold);
+    field(message.italic);
+    field(message.characters);
+}
+
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, CutFont> {
+    field(message.media_type);
+    field(message.family);
+    field(message.licence);
+    field(message.missing);
+}
+
 template <class Kind, class Message>
 std::string head_of(Kind kind, const Message& message) {
     Writer writer;
@@ -112,6 +130,21 @@ std::optional<Message> order_in(std::string_view head, Errand expected) {
     each_field(reader, message);
     if (found != expected || !reader.is_whole()) return std::nullopt;
     return message;
+}
+
+/// An answer is the product, or the reason why there is none.
+template <class Said, class Product>
+std::optional<Said> answer_with(std::string_view head, Product Said::*product) {
+    Reader reader(head);
+    Said said;
+    reader(said.outcome);
+    if (said.outcome == Outcome::done) {
+        each_field(reader, said.*product);
+    } else {
+        reader(said.message);
+    }
+    if (!reader.is_whole() || said.outcome > Outcome::not_my_kind) return std::nullopt;
+    return said;
 }
 
 }  // namespace
@@ -133,9 +166,10 @@ std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_si
 
 std::string request_head(const PictureOrder& order) { return head_of(Errand::convert, order); }
 std::string request_head(const CoverOrder& order) { return head_of(Errand::draw_cover, order); }
+std::string request_head(const FontOrder& order) { return head_of(Errand::cut_font, order); }
 
 std::optional<Errand> errand(std::string_view head) {
-    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::draw_cover)) return std::nullopt;
+    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::cut_font)) return std::nullopt;
     return static_cast<Errand>(number_at(head.data()));
 }
 
@@ -143,8 +177,10 @@ std::optional<PictureOrder> picture_order(std::string_view head) {
     return order_in<PictureOrder>(head, Errand::convert);
 }
 std::optional<CoverOrder> cover_order(std::string_view head) { return order_in<CoverOrder>(head, Errand::draw_cover); }
+std::optional<FontOrder> font_order(std::string_view head) { return order_in<FontOrder>(head, Errand::cut_font); }
 
 std::string answer_head(const Picture& picture) { return head_of(Outcome::done, picture); }
+std::string answer_head(const CutFont& font) { return head_of(Outcome::done, font); }
 
 std::string answer_head(Outcome outcome, std::string_view message) {
     Writer writer;
@@ -153,17 +189,7 @@ std::string answer_head(Outcome outcome, std::string_view message) {
     return std::move(writer.out);
 }
 
-std::optional<Answer> answer(std::string_view head) {
-    Reader reader(head);
-    Answer result;
-    reader(result.outcome);
-    if (result.outcome == Outcome::done) {
-        each_field(reader, result.picture);
-    } else {
-        reader(result.message);
-    }
-    if (!reader.is_whole() || result.outcome > Outcome::not_my_kind) return std::nullopt;
-    return result;
-}
+std::optional<Answer> answer(std::string_view head) { return answer_with(head, &Answer::picture); }
+std::optional<FontAnswer> font_answer(std::string_view head) { return answer_with(head, &FontAnswer::font); }
 
 }  // namespace blogbind::media

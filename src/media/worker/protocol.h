@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "media/font_cutter.h"
 #include "media/workshop.h"
 
 namespace blogbind::media {
@@ -25,22 +26,25 @@ std::array<char, frame_prefix_size> frame_prefix(FrameLengths lengths);
 /// Nothing if a length is beyond its limit: the other side talks nonsense.
 std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_size>& prefix);
 
-enum class Errand : std::uint8_t { convert, draw_cover };
+enum class Errand : std::uint8_t { convert, draw_cover, cut_font };
 
 /// The heads of requests; the body is the picture's file.
 std::string request_head(const PictureOrder& order);
 std::string request_head(const CoverOrder& order);
+std::string request_head(const FontOrder& order);
 /// What a head asks for; nothing if it is not whole. The cover's picture is not in it.
 std::optional<Errand> errand(std::string_view head);
 std::optional<PictureOrder> picture_order(std::string_view head);
 std::optional<CoverOrder> cover_order(std::string_view head);
+std::optional<FontOrder> font_order(std::string_view head);
 
 enum class Outcome : std::uint8_t {
     done,
     unreadable,   ///< the head goes on with a sentence
-    not_my_kind,  ///< another worker may know this kind of file
+    not_my_kind,  ///< another worker may know this kind of file; of fonts: there is none of that name
 };
 std::string answer_head(const Picture& picture);
+std::string answer_head(const CutFont& font);
 std::string answer_head(Outcome outcome, std::string_view message);
 
 struct Answer {
@@ -48,7 +52,13 @@ struct Answer {
     std::string message;
     Picture picture;  ///< without its bytes, which are the frame's body
 };
+struct FontAnswer {
+    Outcome outcome = Outcome::unreadable;
+    std::string message;
+    CutFont font;  ///< without its bytes, which are the frame's body
+};
 /// Nothing if the head is not whole.
 std::optional<Answer> answer(std::string_view head);
+std::optional<FontAnswer> font_answer(std::string_view head);
 
 }  // namespace blogbind::media

@@ -178,3 +178,65 @@ TEST_CASE("publication: a user's template that breaks a document is found before
     publication.files = {{.path = "EPUB/nav.xhtml", .bytes = "<html><body></html>"}};
     CHECK_FALSE(self_check(publication));
 }
+
+TEST_CASE("publication: vertical writing turns pages and style sheets") {
+    std::vector<Post> posts = one_post();
+    posts[0].language = "ja";
+    posts[0].is_vertical = true;
+    const RenderedBook book(std::move(posts));
+    CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\""));
+    CHECK(book.holds("package.opf", "<meta name=\"primary-writing-mode\" content=\"vertical-rl\"/>"));
+    CHECK(book.holds("css/book.css",
+                     "html { writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; "
+                     "-epub-writing-mode: vertical-rl; }"));
+    CHECK(book.holds("css/book.css", "border-right: 1px solid"));
+    CHECK_FALSE(book.holds("text/2024-05-03-ferry.xhtml", "dir=\"rtl\""));
+}
+
+TEST_CASE("publication: what is written vertically, and what is not") {
+    struct Case {
+        std::string_view name, language;
+        bool first, second;
+        compose::Writing writing;
+        bool expected;
+    };
+    using compose::Writing;
+    const Case cases[] = {
+        {"all posts", "ja", true, true, Writing::automatic, true},
+        {"one post", "ja", true, false, Writing::automatic, false},
+        {"a language of lines that run across", "en", true, true, Writing::automatic, false},
+        {"the user's wish", "zh-Hant", false, false, Writing::vertical, true},
+        {"the user's other wish", "ja", true, true, Writing::horizontal, false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        std::vector<Post> posts = one_post();
+        posts.push_back(test::post("https://blog.example/train/", "Train", "2024-05-04T21:40:00+02:00"));
+        posts[0].is_vertical = c.first;
+        posts[1].is_vertical = c.second;
+        compose::BookOptions options;
+        options.language = std::string(c.language);
+        options.writing = c.writing;
+        const RenderedBook book(std::move(posts), {}, options);
+        CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\"") == c.expected);
+        CHECK(book.holds("css/book.css", "vertical-rl") == c.expected);
+    }
+}
+
+TEST_CASE("publication: books in Chinese, Japanese and Korean have no slanted letters and their own rules for lines") {
+    struct Case {
+        std::string_view language;
+        bool is_cjk, breaks_at_spaces;
+    };
+    for (const Case& c :
+         {Case{"ja", true, false}, Case{"zh-Hant", true, false}, Case{"ko-KR", true, true}, Case{"en", false, false}}) {
+        CAPTURE(c.language);
+        compose::BookOptions options;
+        options.language = std::string(c.language);
+        const RenderedBook book(one_post(), {}, options);
+        CHECK(book.holds("css/book.css", "line-break: strict") == c.is_cjk);
+        CHECK(book.holds("css/book.css", "em, i, cite, dfn, var, address { font-style: normal; font-weight: bold; }") ==
+              c.is_cjk);
+        CHECK(book.holds("css/book.css", "word-break: keep-all") == c.breaks_at_spaces);
+    }
+}

@@ -19,6 +19,13 @@ TEST_CASE("protocol: orders arrive as they were given") {
     CHECK(cover->title == "Huế");
     CHECK(cover->subtitle.empty());
     CHECK(cover->height == 2400);
+
+    const auto font = font_order(request_head(FontOrder{"EB Garamond", true, false, "aé山"}));
+    REQUIRE(font);
+    CHECK(font->family == "EB Garamond");
+    CHECK(font->bold);
+    CHECK_FALSE(font->italic);
+    CHECK(font->characters == "aé山");
 }
 
 TEST_CASE("protocol: an order of one kind is none of the other") {
@@ -37,6 +44,13 @@ TEST_CASE("protocol: answers arrive as they were given") {
     CHECK(good->picture.media_type == "image/png");
     CHECK(good->picture.source_width == 99);
     CHECK(good->picture.animated);
+
+    const auto font = font_answer(answer_head(CutFont{"", "font/otf", "EB Garamond", "SIL Open Font License", 3}));
+    REQUIRE(font);
+    CHECK(font->font.media_type == "font/otf");
+    CHECK(font->font.family == "EB Garamond");
+    CHECK(font->font.licence == "SIL Open Font License");
+    CHECK(font->font.missing == 3);
 
     const auto bad = answer(answer_head(Outcome::unreadable, "is cut off"));
     REQUIRE(bad);

@@ -1,4 +1,4 @@
-#include "epub/mirrored_css.h"
+#include "epub/turned_css.h"
 
 #include <doctest/doctest.h>
 
@@ -23,5 +23,26 @@ TEST_CASE("mirrored css: what stands left stands right, and nothing else moves")
     for (const Case& c : cases) {
         CAPTURE(c.name);
         CHECK(mirrored(c.css) == c.expected);
+    }
+}
+
+TEST_CASE("rotated css: sides turn by a quarter, and nothing else moves") {
+    struct Case {
+        std::string_view name, css, expected;
+    };
+    const Case cases[] = {
+        {"four values", "p { margin: 1em 2em 3em 4em; }", "p { margin: 4em 1em 2em 3em; }"},
+        {"three values", "p { margin: 1em 4% 0; }", "p { margin: 4% 1em 4% 0; }"},
+        {"two values", "p { margin: 0.8em 5%; }", "p { margin: 5% 0.8em 5% 0.8em; }"},
+        {"one value", "p { margin: 0; }", "p { margin: 0; }"},
+        {"by name", "hr { border-top: 1px solid; padding-left: 1em }",
+         "hr { border-right: 1px solid; padding-top: 1em }"},
+        {"margins", "li { margin-bottom: 1em; margin-right: 2em }", "li { margin-left: 1em; margin-bottom: 2em }"},
+        {"alignment", "td { text-align: left; vertical-align: top }", "td { text-align: left; vertical-align: top }"},
+        {"comment", "/* margin-top: 1em; */ p.a, h1 { border: 0 }", "/* margin-top: 1em; */ p.a, h1 { border: 0 }"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(rotated(c.css) == c.expected);
     }
 }
