@@ -13,8 +13,8 @@
 #include "extract/lead_picture.h"
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
-#include "markup/html_parser.h"
 #include "extract/post_fields.h"
+#include "markup/html_parser.h"
 
 namespace blogbind::extract {
 
@@ -84,6 +84,7 @@ void take_metadata(Metadata metadata, Post& post) {
     post.language = std::move(metadata.language);
     post.tags = std::move(metadata.tags);
     post.place = std::move(metadata.place);
+    post.position = metadata.position;
     post.site_title = std::move(metadata.site_title);
     post.site_description = std::move(metadata.site_description);
     post.site_url = std::move(metadata.site_url);
@@ -110,8 +111,7 @@ void take_discussion(Discussion discussion, const std::string& missing_pages, st
 }
 
 std::string refusal(Barrier barrier) {
-    return barrier == Barrier::none ? "there is no post in the page"
-                                    : "the page " + std::string(description(barrier));
+    return barrier == Barrier::none ? "there is no post in the page" : "the page " + std::string(description(barrier));
 }
 
 }  // namespace
@@ -127,8 +127,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     const bool is_unusable = barrier != Barrier::none || sections.empty();
     if (is_unusable && page.given && page.given->extent == Extent::whole)
         return given_post(entry, *page.given, where, report);
-    if (is_unusable)
-        return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
+    if (is_unusable) return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
 
     Post post;
     Metadata metadata = read_metadata(first.document.root(), &sections.front().article, first.url);
