@@ -41,6 +41,7 @@ struct Options {
     compose::BookOptions book;
     std::optional<compose::Division> division;  ///< --split: into volumes
     std::string output;                         ///< empty: named after the title; "-": standard output
+    std::vector<std::string> front;             ///< --front: files of pages before the chapters
     std::string cover = "auto";                 ///< "auto", "none" or a file
     std::filesystem::path css, templates;
     std::size_t max_size = 0;  ///< bytes of the book's file; 0: as it comes

@@ -23,27 +23,17 @@ struct LossKind {
     Phrase phrase;
 };
 constexpr std::array<LossKind, issue_code_count> loss_kinds{{
-    {IssueCode::post_unreachable, Phrase::lost_posts},
-    {IssueCode::post_without_body, Phrase::lost_posts},
-    {IssueCode::part_missing, Phrase::lost_parts},
-    {IssueCode::listing_incomplete, Phrase::lost_other},
-    {IssueCode::comments_incomplete, Phrase::lost_comments},
-    {IssueCode::image_unreachable, Phrase::lost_images},
-    {IssueCode::image_unreadable, Phrase::lost_images},
-    {IssueCode::image_animated, Phrase::lost_other},
-    {IssueCode::embed_replaced, Phrase::lost_embeds},
-    {IssueCode::link_unresolvable, Phrase::lost_other},
-    {IssueCode::element_dropped, Phrase::lost_other},
-    {IssueCode::text_repaired, Phrase::lost_other},
-    {IssueCode::markup_truncated, Phrase::lost_other},
-    {IssueCode::pictures_absent, Phrase::lost_other},
-    {IssueCode::book_oversized, Phrase::lost_other},
-    {IssueCode::text_repeated, Phrase::lost_other},
-    {IssueCode::pictures_reduced, Phrase::lost_other},
-    {IssueCode::size_exceeded, Phrase::lost_other},
-    {IssueCode::cover_missing, Phrase::lost_other},
-    {IssueCode::post_vanished, Phrase::vanished_posts},
-    {IssueCode::post_rescued, Phrase::rescued_posts},
+    {IssueCode::post_unreachable, Phrase::lost_posts},       {IssueCode::post_without_body, Phrase::lost_posts},
+    {IssueCode::part_missing, Phrase::lost_parts},           {IssueCode::listing_incomplete, Phrase::lost_other},
+    {IssueCode::comments_incomplete, Phrase::lost_comments}, {IssueCode::image_unreachable, Phrase::lost_images},
+    {IssueCode::image_unreadable, Phrase::lost_images},      {IssueCode::image_animated, Phrase::lost_other},
+    {IssueCode::embed_replaced, Phrase::lost_embeds},        {IssueCode::link_unresolvable, Phrase::lost_other},
+    {IssueCode::element_dropped, Phrase::lost_other},        {IssueCode::text_repaired, Phrase::lost_other},
+    {IssueCode::markup_truncated, Phrase::lost_other},       {IssueCode::pictures_absent, Phrase::lost_other},
+    {IssueCode::book_oversized, Phrase::lost_other},         {IssueCode::text_repeated, Phrase::lost_other},
+    {IssueCode::pictures_reduced, Phrase::lost_other},       {IssueCode::size_exceeded, Phrase::lost_other},
+    {IssueCode::cover_missing, Phrase::lost_other},          {IssueCode::map_missing, Phrase::lost_other},
+    {IssueCode::post_vanished, Phrase::vanished_posts},      {IssueCode::post_rescued, Phrase::rescued_posts},
     {IssueCode::image_rescued, Phrase::rescued_images},
 }};
 constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
@@ -178,6 +168,13 @@ std::string series_link(const Book& book, Typesetter& typesetter) {
     return source && !is_first_post ? address_link(*source, typesetter) : std::string();
 }
 
+std::vector<std::string> making(const Book& book, const Phrases& phrases) {
+    std::vector<std::string> sentences{phrases.text(Phrase::made_with, program_name)};
+    if (!book.coastlines.empty()) sentences.push_back(phrases.text(Phrase::coastlines_from, book.coastlines));
+    sentences.push_back(accessibility_summary(book, phrases));
+    return sentences;
+}
+
 }  // namespace
 
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter) {
@@ -195,8 +192,7 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making",
-             phrases.sentences({phrases.text(Phrase::made_with, program_name), accessibility_summary(book, phrases)}));
+        .set("making", phrases.sentences(making(book, phrases)));
     return typesetter.filled("colophon.xhtml", values);
 }
 

@@ -35,6 +35,7 @@ std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
         items.push_back(
             {"css-" + std::string(name.substr(0, name.find('.'))), "css/" + std::string(name), "text/css", {}});
     if (book.cover) items.push_back({"cover-image", book.cover->path, book.cover->media_type, "cover-image"});
+    if (book.map) items.push_back({"map", book.map->path, book.map->media_type, {}});
     std::set<std::string> ids;
     for (const Resource& resource : book.resources)
         items.push_back({picture_id(resource.path, ids), resource.path, resource.media_type, {}});
@@ -102,6 +103,7 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
         if (!opening(document)) shelf.add("EPUB/" + document.href, content_document(document, book, plan, typesetter));
     shelf.end_group();
     if (book.cover) shelf.add(*book.cover);
+    if (book.map) shelf.add(*book.map);
     for (const Resource& resource : book.resources) shelf.add(resource);
     shelf.end_group();
     shelf.add(std::string(provenance_path), provenance_record(book, shelf.files()));
