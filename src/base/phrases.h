@@ -77,6 +77,17 @@ enum class Phrase {
     accessibility_none,       ///< The book has no pictures. …
     no_conformance_claim,     ///< No conformance claim is made: …
     title_page,               ///< Title page
+    itinerary,                ///< Itinerary
+    route_map,                ///< Map of the journey
+    label_date,               ///< Date
+    label_place,              ///< Place
+    label_chapter,            ///< Chapter
+    photo_index,              ///< Index of photographs
+    part_of_year,             ///< {a}, a year, as a title
+    introduction,             ///< Introduction
+    preface,                  ///< Preface
+    dedication,               ///< Dedication
+    coastlines_from,          ///< The coastlines of the map are from {a}.
     lost_posts,               ///< {n} posts could not be read and are missing. (plural, as the next five)
     lost_parts,               ///< {n} parts that the series names were not found.
     lost_comments,            ///< Under {n} posts the blog counts more comments than could be found.

@@ -42,6 +42,7 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::pictures_reduced, "pictures_reduced", Severity::note, "; they gave way to --max-size"},
     {IssueCode::size_exceeded, "size_exceeded", Severity::warning, "; it was written all the same"},
     {IssueCode::cover_missing, "cover_missing", Severity::warning, "; the book has none"},
+    {IssueCode::map_missing, "map_missing", Severity::warning, "; the itinerary stands without it"},
     {IssueCode::post_vanished, "post_vanished", Severity::note, "; it stays in the book as it was"},
     {IssueCode::post_rescued, "post_rescued", Severity::note, "; that copy was taken"},
     {IssueCode::image_rescued, "image_rescued", Severity::note, "; that copy was taken"},

@@ -29,6 +29,7 @@ enum class IssueCode {
     pictures_reduced,     ///< the pictures were made smaller so that the book fits the size that the user wants
     size_exceeded,        ///< the book is larger than the user wanted it to be
     cover_missing,        ///< the cover could not be drawn
+    map_missing,          ///< the map could not be drawn
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded

@@ -16,12 +16,14 @@
 #include "cli/exit_code.h"
 #include "cli/fitting.h"
 #include "cli/fonts.h"
+#include "cli/front.h"
 #include "cli/making.h"
 #include "cli/network.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/reading.h"
 #include "cli/renewal.h"
+#include "cli/route_map.h"
 #include "cli/run_report.h"
 #include "cli/stages.h"
 #include "cli/volumes.h"
@@ -225,6 +227,7 @@ Status finish_book(Book book, const fs::path& path, const Options& options, Work
         if (Status status = holds_earlier_posts(book, *options.earlier); !status) return status;
     if (options.earlier && !end_renewal(book, *options.earlier, *place.network, run)) return {};
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
+    if (Status status = add_map(book, workshop, place.spill, run.report); !status) return status;
     if (Status status = furnish(book, place, options, run); !status) return status;
     count_words_and_comments(book, run.numbers);
     run.lap("compose");
@@ -238,6 +241,8 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     Network& network = *place.network;
     progress.begin("looking for posts", 0);
     if (options.earlier) begin_renewal(*options.earlier, place);
+    auto front = read_front(options, network.fetcher(), run.report);
+    if (!front) return fail(front.error());
     auto listing = discover_all(options, place.sources, network.fetcher(), run.report);
     if (!listing) return fail(listing.error());
     if (options.earlier) keep_earlier_posts(*listing, *options.earlier);
@@ -248,6 +253,7 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     progress.begin("posts", listing->entries.size());
     media::Workshop workshop(workers);
     media::Embedder embedder(network.fetcher(), workshop, place.spill, options.pictures, options.discover.jobs);
+    embed_front(*front, options, embedder, run.report);
     Material material = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
     if (Status status = network.may_go_on(); !status) return status;
     if (material.posts.empty())
@@ -257,6 +263,7 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     progress.begin("pictures of post", material.posts.size());
     if (Status status = embed_all(material, embedder, options, network, progress, run.report); !status) return status;
     if (!options.earlier) extract::report_bleed(material.posts, run.report);  // nothing is lost: not told in the book
+    material.front = *std::move(front);
     run.numbers.images = embedder.counts();
     run.lap("embed");
     return each_book(std::move(material), *listing, options, [&](Book book, const fs::path& path) {

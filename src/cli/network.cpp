@@ -42,8 +42,9 @@ ReplayRules rules_for_copies(const Options& options) {
     return {options.replay == Mode::revalidate ? Mode::once : options.replay, {}, false};
 }
 
-std::vector<std::filesystem::path> folders_of(const std::vector<Source>& sources) {
+std::vector<std::filesystem::path> folders_of(const Options& options, const std::vector<Source>& sources) {
     std::vector<std::filesystem::path> folders;
+    for (const std::string& page : options.front) folders.push_back(std::filesystem::path(page).parent_path());
     for (const Source& source : sources)
         if (!source.path.empty())
             folders.push_back(std::filesystem::is_directory(source.path) ? source.path : source.path.parent_path());
@@ -121,7 +122,7 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
                       options.archive.empty() ? Provenance::untold : Provenance::told),
       wayback_(password_, http_of_copies_, wayback_rules(options, sources)),
       copies_of_sites_(copies_among(sources), are_all_copies(sources) ? nullptr : &wayback_),
-      local_(copies_of_sites_, folders_of(sources), trees_of(sources)) {}
+      local_(copies_of_sites_, folders_of(options, sources), trees_of(sources)) {}
 
 Transport& Network::answering() { return replay_ ? static_cast<Transport&>(*replay_) : polite_; }
 

@@ -51,8 +51,10 @@ Status set_inclusion(Options& o, const std::string& v) {
     for (const std::string_view word : split(v, ',')) {
         bool Inclusion::*part = nullptr;
         Status status = choose(std::string(trimmed(word)),
-                               {{"drafts", &Inclusion::drafts}, {"private", &Inclusion::private_posts},
-                                {"protected", &Inclusion::protected_posts}, {"trash", &Inclusion::trash},
+                               {{"drafts", &Inclusion::drafts},
+                                {"private", &Inclusion::private_posts},
+                                {"protected", &Inclusion::protected_posts},
+                                {"trash", &Inclusion::trash},
                                 {"pages", &Inclusion::pages}},
                                part);
         if (!status) return status;
@@ -94,6 +96,15 @@ Status set_division(Options& o, const std::string& v) {
         return fail(ErrorKind::usage,
                     fmt::format("“{}” is neither year, nor a number of chapters, nor a size like 40MB", v));
     return {};
+}
+
+Result<compose::PlaceTable> places_in(const std::string& file) {
+    constexpr std::size_t largest_table = 16U << 20;
+    const Result<std::string> text = read_file(file, largest_table);
+    if (!text) return fail(ErrorKind::usage, text.error().message);
+    Result<compose::PlaceTable> table = compose::PlaceTable::read(*text);
+    if (!table) return fail(ErrorKind::usage, fmt::format("{} {}", file, table.error().message));
+    return table;
 }
 
 Status set_device(Options& o, const std::string& v) {
@@ -181,6 +192,21 @@ constexpr auto rows = std::to_array<OptionRow>({
          using compose::Comments;
          return choose(v, {{"appendix", Comments::appendix}, {"chapter", Comments::chapter}, {"none", Comments::omit}},
                        o.book.comments); }},
+    {"--front", "FILE", book, bind_only,
+     "A Markdown file before the chapters: introduction, preface or dedication, by its field “type” or its name; "
+     "repeatable",
+     [](Options& o, const std::string& v) { o.front.push_back(v); return Status{}; }},
+    {"--parts", "BY", book, bind_only,
+     "Chapters in parts: auto (in a book of more than 25 chapters, by what suits it), series, place, year, none",
+     [](Options& o, const std::string& v) {
+         using compose::Grouping;
+         return choose(v, {{"auto", Grouping::automatic}, {"series", Grouping::series}, {"place", Grouping::place},
+                           {"year", Grouping::year}, {"none", Grouping::none}}, o.book.grouping); }},
+    {"--places", "FILE", book, bind_only,
+     "Where posts were written and where that is: a .csv file with the columns post, place, latitude, longitude",
+     [](Options& o, const std::string& v) { return store(places_in(v), o.book.places); }},
+    {"--no-travel-pages", "", book, bind_only, "No itinerary, map and index of pictures, even if enough is known",
+     [](Options& o, const std::string&) { o.book.travel_pages = false; return Status{}; }},
     {"--cover", "COVER", book, bind_only, "auto, none, or a picture's file name",
      [](Options& o, const std::string& v) { o.cover = v; return Status{}; }},
     {"--look", "NAME", book, bind_only, "classic, plain (text and nothing else) or magazine",

@@ -41,6 +41,7 @@ struct Options {
     compose::BookOptions book;
     std::optional<compose::Division> division;  ///< --split: into volumes
     std::string output;                         ///< empty: named after the title; "-": standard output
+    std::vector<std::string> front;             ///< --front: files of pages before the chapters
     std::string cover = "auto";                 ///< "auto", "none" or a file
     std::string fonts = "auto";                 ///< "auto", "none" or a family
     std::string look;                           ///< a style sheet of the templates, after the book's own; empty: none

@@ -22,18 +22,20 @@ Material share_of(Material& whole, const std::vector<std::size_t>& posts) {
     return share;
 }
 
-Book composed(Material material, const Listing& listing, const compose::BookOptions& options) {
+Book composed(Material material, const Listing& listing, const compose::BookOptions& options,
+              std::span<const compose::FrontPost> front) {
     media::ImageCounts counts;
     for (const PostOutcome& outcome : material.outcomes) counts += outcome.pictures;
     return compose::compose(std::move(material.posts), listing, options, std::move(material.resources), counts,
-                            std::move(material.losses));
+                            std::move(material.losses), front);
 }
 
 }  // namespace
 
 Status each_book(Material material, const Listing& listing, const Options& options, const TakeBook& take) {
     if (!options.division) {
-        Book book = composed(std::move(material), listing, options.book);
+        const std::vector<compose::FrontPost> front = std::move(material.front);
+        Book book = composed(std::move(material), listing, options.book, front);
         const std::filesystem::path path = output_path(options.output, book.metadata.title);
         return take(std::move(book), path);
     }
@@ -45,7 +47,7 @@ Status each_book(Material material, const Listing& listing, const Options& optio
     for (const compose::VolumePosts& volume : volumes) {
         compose::BookOptions own = work;
         own.volume->number = volume.number;
-        Book book = composed(share_of(material, volume.posts), listing, own);
+        Book book = composed(share_of(material, volume.posts), listing, own, material.front);
         if (const Status taken = take(std::move(book), volume_path(path, volume.number)); !taken) return taken;
     }
     return {};

@@ -24,8 +24,9 @@ struct PostOutcome {
 
 /// Everything that books are made of.
 struct Material {
-    std::vector<Post> posts;            ///< embedded, in reading order; not empty
-    std::vector<PostOutcome> outcomes;  ///< one for each post
+    std::vector<compose::FrontPost> front;  ///< embedded; each volume has them
+    std::vector<Post> posts;                ///< embedded, in reading order; not empty
+    std::vector<PostOutcome> outcomes;      ///< one for each post
     std::vector<Resource> resources;
     std::vector<Issue> losses;         ///< all of them, in the report's order
     std::vector<Issue> shared_losses;  ///< those among them that are of no post

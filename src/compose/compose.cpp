@@ -14,6 +14,7 @@
 #include "compose/reserved_ids.h"
 #include "compose/shown_pictures.h"
 #include "compose/split.h"
+#include "compose/travel.h"
 
 namespace blogbind::compose {
 
@@ -74,6 +75,7 @@ std::vector<Chapter> chapters_of(Post post, const ChapterName& name, const std::
     }
     chapters.front().subtitle = nfc(collapsed(post.subtitle));
     chapters.front().place = nfc(collapsed(post.place));
+    chapters.front().position = post.position;
     chapters.back().comments_declared = post.comments_declared;
     add_comments(chapters.back(), std::move(post.comments), name, comments);
     return chapters;
@@ -82,6 +84,7 @@ std::vector<Chapter> chapters_of(Post post, const ChapterName& name, const std::
 // A picture of a post that the author named, but that no text shows, would be dead weight.
 void drop_unused_pictures(Book& book) {
     std::set<std::string, std::less<>> used;
+    for (const FrontPage& page : book.front) collect_shown_pictures(page.body, used);
     for (const Chapter& chapter : book.chapters) {
         collect_shown_pictures(chapter.body, used);
         for (const Appendix& appendix : chapter.appendices)
@@ -93,16 +96,21 @@ void drop_unused_pictures(Book& book) {
 }  // namespace
 
 Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions& options,
-             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses) {
+             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses,
+             std::span<const FrontPost> front) {
     Book book;
+    options.places.complete(posts);
     book.metadata = describe(posts, listing, options);
     book.comments_place =
         options.comments == Comments::chapter ? CommentsPlace::after_each_chapter : CommentsPlace::after_chapters;
+    book.front = front_pages(front, book.metadata.language);
     PictureSizes sizes;
     for (const Resource& resource : resources) sizes.emplace(resource.path, resource.bytes.size);
 
+    const std::vector<PartStart> parts = divided_into_parts(posts, options.grouping, book.metadata.language);
     Names names;
     LinkMap links;
+    std::vector<std::size_t> first_chapters;
     std::vector<std::size_t> post_of_chapter;
     for (std::size_t i = 0; i < posts.size(); ++i) {
         const std::optional<Url> permalink = posts[i].permalink;
@@ -111,10 +119,16 @@ Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions&
         std::vector<Chapter> chapters =
             chapters_of(std::move(posts[i]), name, book.metadata.language, sizes, options.comments);
         links.add(permalink, aliases, chapters);
+        first_chapters.push_back(book.chapters.size());
         post_of_chapter.insert(post_of_chapter.end(), chapters.size(), i);
         std::move(chapters.begin(), chapters.end(), std::back_inserter(book.chapters));
     }
     for (std::size_t i = 0; i < book.chapters.size(); ++i) links.rewrite(post_of_chapter[i], book.chapters[i]);
+    book.parts = parts_of(parts, first_chapters);
+    if (options.travel_pages) {
+        book.itinerary = itinerary_of(book.chapters);
+        book.picture_index = captioned_pictures(book.chapters);
+    }
 
     book.resources = std::move(resources);
     std::sort(book.resources.begin(), book.resources.end(),

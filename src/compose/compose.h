@@ -7,6 +7,9 @@
 
 #include "base/phrases.h"
 #include "base/report.h"
+#include "compose/front.h"
+#include "compose/parts.h"
+#include "compose/places.h"
 #include "media/embedder.h"
 #include "model/book.h"
 #include "model/entry.h"
@@ -32,13 +35,18 @@ struct BookOptions {
     std::optional<Volume> volume;  ///< nothing if the book is the whole work
     Comments comments = Comments::appendix;
     Writing writing = Writing::automatic;
+    Grouping grouping = Grouping::automatic;         ///< of chapters into parts
+    PlaceTable places;                               ///< the user's
+    bool travel_pages = true;                        ///< itinerary, map and index of pictures, where enough is known
     std::optional<std::chrono::sys_seconds> latest;  ///< SOURCE_DATE_EPOCH: upper bound of the modification date
 };
 
-/// `posts` are embedded and in reading order; not empty. `losses` are what the colophon tells.
+/// `posts` are embedded and in reading order; not empty. `losses` are what the colophon tells, `front` what stands
+/// before the chapters.
 /// Links to posts and comments of the book point to their chapters afterwards; all others stay absolute.
 Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions& options,
-             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses);
+             std::vector<Resource> resources, const media::ImageCounts& images, std::vector<Issue> losses,
+             std::span<const FrontPost> front = {});
 
 /// The language that the book's own words are in: the option, else that of most posts, else "en".
 std::string book_language(const std::vector<Post>& posts, const BookOptions& options);

@@ -37,6 +37,7 @@ void replace_pictures(Book& book, std::vector<Resource> pictures) {
         if (pictures[i].path != book.resources[i].path) renamed.emplace(book.resources[i].path, pictures[i].path);
     book.resources = std::move(pictures);
     if (renamed.empty()) return;
+    for (FrontPage& page : book.front) repoint(page.body, renamed);
     for (Chapter& chapter : book.chapters) {
         repoint(chapter.body, renamed);
         for (Appendix& appendix : chapter.appendices)

@@ -24,6 +24,7 @@ void count(const markup::Body& body, const Phrases& own, const Phrases& books, P
 
 PictureDescriptions count_descriptions(const Book& book, const Phrases& phrases) {
     PictureDescriptions result;
+    for (const FrontPage& page : book.front) count(page.body, Phrases::in_language(page.language), phrases, result);
     for (const Chapter& chapter : book.chapters) {
         const Phrases& own = Phrases::in_language(chapter.language);
         count(chapter.body, own, phrases, result);

@@ -37,7 +37,7 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::pictures_reduced, Phrase::lost_other},       {IssueCode::size_exceeded, Phrase::lost_other},
     {IssueCode::cover_missing, Phrase::lost_other},          {IssueCode::post_vanished, Phrase::vanished_posts},
     {IssueCode::post_rescued, Phrase::rescued_posts},        {IssueCode::image_rescued, Phrase::rescued_images},
-    {IssueCode::font_unavailable, Phrase::lost_other},
+    {IssueCode::font_unavailable, Phrase::lost_other},       {IssueCode::map_missing, Phrase::lost_other},
 }};
 constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
                                 Phrase::lost_posts,    Phrase::lost_parts,     Phrase::lost_comments,
@@ -187,6 +187,14 @@ std::string about_fonts(const Book& book, const Phrases& phrases) {
     return phrases.sentences(sentences);
 }
 
+std::vector<std::string> making(const Book& book, const Phrases& phrases) {
+    std::vector<std::string> sentences{phrases.text(Phrase::made_with, program_name)};
+    sentences.push_back(about_fonts(book, phrases));
+    if (!book.coastlines.empty()) sentences.push_back(phrases.text(Phrase::coastlines_from, book.coastlines));
+    sentences.push_back(accessibility_summary(book, phrases));
+    return sentences;
+}
+
 }  // namespace
 
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter) {
@@ -204,8 +212,7 @@ std::string colophon_document(const Document& document, const Book& book, Typese
         .set("rights_title", phrases.text(Phrase::rights))
         .set("rights", typesetter.authored(book.metadata.rights))
         .set("making_title", phrases.text(Phrase::how_made))
-        .set("making", phrases.sentences({phrases.text(Phrase::made_with, program_name), about_fonts(book, phrases),
-                                          accessibility_summary(book, phrases)}));
+        .set("making", phrases.sentences(making(book, phrases)));
     return typesetter.filled("colophon.xhtml", values);
 }
 

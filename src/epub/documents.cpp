@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "compose/anchors.h"
+#include "epub/body_text.h"
 #include "epub/script_runs.h"
 #include "epub/threads.h"
 #include "markup/xhtml_writer.h"
@@ -56,30 +57,6 @@ std::string title_page(const Document& document, const Book& book, Typesetter& t
 
 // --- chapters ----------------------------------------------------------------------------------------------------
 
-bool is_note(const markup::Node& node) {
-    const markup::Element* element = node.ToElement();
-    return element != nullptr && markup::attribute(*element, "role") == "doc-footnote";
-}
-
-struct BodyText {
-    std::string text, notes;
-};
-
-// One block a line.
-BodyText written(const markup::Element& root) {
-    BodyText result;
-    for (const markup::Node* node = root.FirstChild(); node != nullptr; node = node->NextSibling()) {
-        std::string& out = is_note(*node) ? result.notes : result.text;
-        if (const markup::Element* element = node->ToElement()) {
-            if (!out.empty()) out += '\n';
-            markup::write_xhtml(*element, out);
-        } else if (const markup::Text* text = node->ToText(); text != nullptr) {
-            out += markup::escaped(text->Value());
-        }
-    }
-    return result;
-}
-
 bool signs_each_chapter(const Book& book) {
     return std::ranges::any_of(book.chapters,
                                [&](const Chapter& chapter) { return chapter.authors != book.chapters[0].authors; });
@@ -125,7 +102,7 @@ std::string chapter_document(const Document& document, const Book& book, Typeset
     const Chapter& chapter = *document.chapter;
     const Phrases& phrases = typesetter.phrases();
     const bool is_elsewhere = chapter.language != book.metadata.language;
-    const BodyText body = written(chapter.body.root());
+    const BodyText body = body_text(chapter.body);
     TemplateValues values = frame_values(document, book, typesetter, chapter.language);
     values.set("id", chapter.id)
         .set("chapter_language", is_elsewhere ? chapter.language : std::string())
@@ -211,10 +188,14 @@ std::string content_document(const Document& document, const Book& book, const P
     switch (document.kind) {
         case DocumentKind::cover: return cover(document, book, typesetter);
         case DocumentKind::title_page: return title_page(document, book, typesetter);
+        case DocumentKind::front: return front_document(document, book, typesetter);
         case DocumentKind::contents: return contents_document(document, book, plan, typesetter);
+        case DocumentKind::itinerary: return itinerary_document(document, book, typesetter);
+        case DocumentKind::part: return part_document(document, book, typesetter);
         case DocumentKind::chapter: return chapter_document(document, book, typesetter);
         case DocumentKind::comments: return comments_divider(document, book, typesetter);
         case DocumentKind::appendix: return appendix_document(document, book, typesetter);
+        case DocumentKind::picture_index: return picture_index_document(document, book, typesetter);
         case DocumentKind::colophon: return colophon_document(document, book, typesetter);
     }
     return {};

@@ -16,6 +16,12 @@ std::string content_document(const Document& document, const Book& book, const P
 TemplateValues frame_values(const Document& document, const Book& book, const Typesetter& typesetter,
                             std::string_view language);
 
+/// front_pages.cpp
+std::string front_document(const Document& document, const Book& book, Typesetter& typesetter);
+std::string part_document(const Document& document, const Book& book, Typesetter& typesetter);
+/// travel_pages.cpp
+std::string itinerary_document(const Document& document, const Book& book, Typesetter& typesetter);
+std::string picture_index_document(const Document& document, const Book& book, Typesetter& typesetter);
 /// colophon.cpp
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter);
 /// navigation.cpp

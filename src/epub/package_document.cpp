@@ -91,7 +91,7 @@ void add_sources(XmlElement& metadata, const Book& book) {
 
 void add_accessibility(XmlElement& metadata, const Book& book, const Phrases& phrases) {
     const PictureDescriptions counts = count_descriptions(book, phrases);
-    const bool has_pictures = counts.pictures > 0 || book.cover;
+    const bool has_pictures = counts.pictures > 0 || book.cover || book.map;
     add_meta(metadata, "schema:accessMode", "textual");
     if (has_pictures) {
         add_meta(metadata, "schema:accessMode", "visual");

@@ -8,6 +8,9 @@ namespace blogbind::epub {
 
 namespace {
 
+// A document holds at most 250 KB (epub-output §3.3).
+constexpr std::size_t most_entries = 400;
+
 std::string appendix_label(const Chapter& chapter, const Appendix& appendix, const Phrases& phrases) {
     if (appendix.parts == 1) return phrases.text(Phrase::comments_on, chapter.title);
     return phrases.text(Phrase::comments_on_part, chapter.title, std::to_string(appendix.part),
@@ -21,12 +24,13 @@ class Planner {
 
     Plan make() && {
         add_front();
-        for (const Chapter& chapter : book_.chapters) {
-            add_chapter(chapter);
-            if (book_.comments_place == CommentsPlace::after_each_chapter)
-                add_appendices(chapter, plan_.contents.back());
+        add_list(DocumentKind::itinerary, "index_route", Phrase::itinerary, book_.itinerary.size());
+        for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
+            if (const Part* part = part_beginning_with(i)) add_part(*part);
+            add_chapter(book_.chapters[i]);
         }
         if (book_.comments_place == CommentsPlace::after_chapters && has_appendices()) add_all_comments();
+        add_list(DocumentKind::picture_index, "index_pictures", Phrase::photo_index, book_.picture_index.size());
         add(DocumentKind::colophon, "colophon", "text/colophon.xhtml", phrases_.text(Phrase::about_book));
         add_own_entry(Phrase::about_book);
         return std::move(plan_);
@@ -54,16 +58,52 @@ class Planner {
         if (book_.cover) add(DocumentKind::cover, "cover", "text/cover.xhtml", phrases_.text(Phrase::cover));
         add(DocumentKind::title_page, "titlepage", "text/titlepage.xhtml", book_.metadata.title);
         add_own_entry(Phrase::title_page);
+        for (const FrontPage& page : book_.front) add_front_page(page);
         add(DocumentKind::contents, "nav", "nav.xhtml", phrases_.text(Phrase::contents));
     }
 
+    void add_front_page(const FrontPage& page) {
+        const std::string title = heading(page, phrases_);
+        add(DocumentKind::front, page.id, page.file, title).front = &page;
+        plan_.contents.push_back({.href = page.file,
+                                  .label = title,
+                                  .markup = typesetter_.authored(title, page.language, typesetter_.book_language()),
+                                  .is_ours = page.title.empty()});
+    }
+
+    // Only its beginning is in the contents.
+    void add_list(DocumentKind kind, const std::string& id, Phrase label, std::size_t size) {
+        for (std::size_t begin = 0; begin < size; begin += most_entries) {
+            const std::string name = begin == 0 ? id : id + '_' + std::to_string(begin / most_entries + 1);
+            Document& document = add(kind, name, "text/" + name + ".xhtml", phrases_.text(label));
+            document.begin = begin;
+            document.end = std::min(begin + most_entries, size);
+            if (begin == 0) add_own_entry(label);
+        }
+    }
+
+    [[nodiscard]] const Part* part_beginning_with(std::size_t chapter) const {
+        const auto part = std::ranges::find(book_.parts, chapter, &Part::first_chapter);
+        return part == book_.parts.end() ? nullptr : &*part;
+    }
+
+    void add_part(const Part& part) {
+        add(DocumentKind::part, part.id, part.file, part.title).part = &part;
+        plan_.contents.push_back({.href = part.file, .label = part.title, .markup = typesetter_.authored(part.title)});
+    }
+
+    // In a book with parts, chapters and the comments behind them stand under their part: more than two levels no
+    // reader shows.
     void add_chapter(const Chapter& chapter) {
         const std::string title = heading(chapter, phrases_);
         add(DocumentKind::chapter, chapter.id, chapter.file, title).chapter = &chapter;
-        plan_.contents.push_back(
-            {.href = chapter.file,
-             .label = title,
-             .markup = typesetter_.authored(title, chapter.language, typesetter_.book_language())});
+        std::vector<ContentsEntry>& entries = book_.parts.empty() ? plan_.contents : plan_.contents.back().children;
+        ContentsEntry& entry = entries.emplace_back(
+            ContentsEntry{.href = chapter.file,
+                          .label = title,
+                          .markup = typesetter_.authored(title, chapter.language, typesetter_.book_language())});
+        if (book_.comments_place == CommentsPlace::after_each_chapter)
+            add_appendices(chapter, book_.parts.empty() ? entry : plan_.contents.back());
     }
 
     void add_appendices(const Chapter& chapter, ContentsEntry& parent) {
@@ -108,6 +148,16 @@ bool Plan::has_comments() const {
 }
 
 Plan make_plan(const Book& book, Typesetter& typesetter) { return Planner(book, typesetter).make(); }
+
+std::string heading(const FrontPage& page, const Phrases& phrases) {
+    if (!page.title.empty()) return page.title;
+    switch (page.kind) {
+        case FrontKind::preface: return phrases.text(Phrase::preface);
+        case FrontKind::dedication: return phrases.text(Phrase::dedication);
+        case FrontKind::introduction: break;
+    }
+    return phrases.text(Phrase::introduction);
+}
 
 std::string heading(const Chapter& chapter, const Phrases& phrases) {
     if (chapter.part == 1) return chapter.title;

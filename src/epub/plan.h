@@ -10,7 +10,19 @@
 
 namespace blogbind::epub {
 
-enum class DocumentKind { cover, title_page, contents, chapter, comments, appendix, colophon };
+enum class DocumentKind {
+    cover,
+    title_page,
+    front,
+    contents,
+    itinerary,
+    part,
+    chapter,
+    comments,
+    appendix,
+    picture_index,
+    colophon
+};
 
 struct Document {
     DocumentKind kind;
@@ -19,6 +31,9 @@ struct Document {
     std::string title;                 ///< no other document has it
     const Chapter* chapter = nullptr;  ///< of chapters and appendices
     const Appendix* appendix = nullptr;
+    const FrontPage* front = nullptr;
+    const Part* part = nullptr;
+    std::size_t begin = 0, end = 0;  ///< indices of what it has of a list that is long enough for several documents
 };
 
 struct ContentsEntry {
@@ -39,6 +54,8 @@ struct Plan {
 /// The book must outlive its plan. REQUIRES: it has a chapter.
 Plan make_plan(const Book& book, Typesetter& typesetter);
 
+/// "Introduction", unless the page has a title of its own.
+std::string heading(const FrontPage& page, const Phrases& phrases);
 /// "Night Ferry", or "Night Ferry (continued, 2 of 3)"
 std::string heading(const Chapter& chapter, const Phrases& phrases);
 /// "On “Night Ferry”", or "On “Night Ferry” (2 of 3)", as markup

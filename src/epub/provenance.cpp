@@ -44,6 +44,7 @@ Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
     for (const Resource& resource : book.resources) digests[resource.path] = resource.sha256;
     for (const Font& font : book.fonts) digests[font.file.path] = font.file.sha256;
     if (book.cover) digests[book.cover->path] = book.cover->sha256;
+    if (book.map) digests[book.map->path] = book.map->sha256;
     for (const ContainerFile& file : files)
         if (const auto* text = std::get_if<std::string>(&file.bytes))
             digests[path_in_publication(file.path)] = sha256_hex(*text);

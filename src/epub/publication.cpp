@@ -49,6 +49,7 @@ std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
     for (const Font& font : book.fonts)
         items.push_back({font_id(font.file.path), font.file.path, font.file.media_type, {}});
     if (book.cover) items.push_back({"cover-image", book.cover->path, book.cover->media_type, "cover-image"});
+    if (book.map) items.push_back({"map", book.map->path, book.map->media_type, {}});
     std::set<std::string> ids;
     for (const Resource& resource : book.resources)
         items.push_back({picture_id(resource.path, ids), resource.path, resource.media_type, {}});
@@ -150,6 +151,7 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
         if (!opening(document)) shelf.add("EPUB/" + document.href, written(document));
     shelf.end_group();
     if (book.cover) shelf.add(*book.cover);
+    if (book.map) shelf.add(*book.map);
     for (const Resource& resource : book.resources) shelf.add(resource);
     shelf.end_group();
     shelf.add(std::string(provenance_path), provenance_record(book, shelf.files()));

@@ -85,6 +85,7 @@ void take_metadata(Metadata metadata, Post& post) {
     post.language = std::move(metadata.language);
     post.tags = std::move(metadata.tags);
     post.place = std::move(metadata.place);
+    post.position = metadata.position;
     post.site_title = std::move(metadata.site_title);
     post.site_description = std::move(metadata.site_description);
     post.site_url = std::move(metadata.site_url);

@@ -71,6 +71,7 @@ Post given_post(const Entry& entry, const Given& given, std::string_view where, 
     post.language = given.language;
     post.tags = given.tags;
     post.place = given.place;
+    post.position = given.position;
     post.licence = given.licence;
     post.site_title = given.site_title;
     post.site_description = given.site_description;

@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 3> updated_names{"article:modified_time",
 constexpr std::array<std::string_view, 3> site_names{"og:site_name", "application-name", "al:android:app_name"};
 constexpr std::array<std::string_view, 2> language_names{"og:locale", "content-language"};
 constexpr std::array<std::string_view, 1> place_names{"geo.placename"};
+constexpr std::array<std::string_view, 2> position_names{"geo.position", "icbm"};
 constexpr std::array<std::string_view, 3> image_names{"og:image:secure_url", "og:image", "twitter:image"};
 constexpr std::array<std::string_view, 2> licence_names{"dc.rights", "dcterms.license"};
 constexpr std::array<std::string_view, 3> keyword_names{"parsely-tags", "news_keywords", "keywords"};
@@ -269,6 +270,11 @@ std::string place(const Evidence& evidence) {
     return {};
 }
 
+std::optional<Position> position(const Evidence& evidence) {
+    if (evidence.data.position) return evidence.data.position;
+    return parsed_position(evidence.head.meta(position_names));
+}
+
 std::string licence(const Evidence& evidence) {
     const Element* element = evidence.page.first(PageField::licence);
     if (element != nullptr)
@@ -325,6 +331,7 @@ Metadata read_metadata(const Element& document, const PageFacts& facts, const st
     metadata.previous = neighbour(evidence, PageField::previous, "prev");
     metadata.next = neighbour(evidence, PageField::next, "next");
     metadata.place = place(evidence);
+    metadata.position = position(evidence);
     metadata.licence = licence(evidence);
     metadata.lead_image = lead_image(evidence);
     return metadata;

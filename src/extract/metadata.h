@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/position.h"
 #include "extract/article.h"
 #include "extract/page_facts.h"
 #include "markup/body.h"
@@ -17,6 +18,7 @@ struct Metadata {
     std::optional<Url> canonical;
     std::vector<Url> aliases;  ///< short links and the like
     std::string title, subtitle, language, site_title, site_description, place, licence;
+    std::optional<Position> position;
     std::optional<Url> site_url;
     std::vector<std::string> authors, tags;  ///< tags: categories first
     std::vector<Url> category_urls;          ///< archive pages that this post is listed on, narrowest first

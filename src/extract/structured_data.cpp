@@ -1,7 +1,10 @@
 #include "extract/structured_data.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "base/json.h"
@@ -126,6 +129,19 @@ std::string address_of(const Json& value, const Graph& graph) {
     return text_of(first["url"]);
 }
 
+// schema.org allows numbers and text.
+std::string degrees_in(const Json& value) {
+    if (const std::int64_t* whole = value.integer()) return std::to_string(*whole);
+    if (const double* number = value.number()) return fmt::format("{}", *number);
+    return text_of(value);
+}
+
+void read_place(const Json& place, const Graph& graph, StructuredData& data) {
+    const Json& point = graph.resolved(first_of(place["geo"]));
+    data.place = text_of(place["name"]);
+    data.position = parsed_position(degrees_in(point["latitude"]), degrees_in(point["longitude"]));
+}
+
 void read_post(const Json& node, const Graph& graph, StructuredData& data) {
     data.type = text_of(node["@type"]);
     data.headline = text_of(node["headline"]);
@@ -137,7 +153,7 @@ void read_post(const Json& node, const Graph& graph, StructuredData& data) {
     data.authors = names_in(node["author"], graph);
     data.keywords = keywords_in(node["keywords"]);
     for (const std::string_view key : {"contentLocation", "locationCreated"})
-        if (data.place.empty()) data.place = text_of(graph.resolved(first_of(node[key]))["name"]);
+        if (data.place.empty()) read_place(graph.resolved(first_of(node[key])), graph, data);
     for (const std::string_view key : {"isPartOf", "publisher"})
         if (data.site_name.empty() && !has_type(graph.resolved(node[key]), "Person"))
             if (!has_type(graph.resolved(node[key]), "WebPage"))

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/position.h"
 #include "markup/body.h"
 #include "net/url.h"
 
@@ -13,6 +14,7 @@ namespace blogbind::extract {
 struct StructuredData {
     std::string type;  ///< "BlogPosting"; empty if no node describes a post
     std::string headline, published, updated, language, image, place;
+    std::optional<Position> position;  ///< of the place
     std::string site_name, site_url;
     std::vector<std::string> authors;
     std::vector<std::string> keywords;

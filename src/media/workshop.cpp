@@ -59,4 +59,8 @@ Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
     return picture_of(answer_of(desk_->covers, request_head(order), order.picture));
 }
 
+Result<Picture> Workshop::draw_map(const MapOrder& order) {
+    return picture_of(desk_->covers.ask(request_head(order), {}));
+}
+
 }  // namespace blogbind::media

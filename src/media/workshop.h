@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -32,6 +33,17 @@ struct CoverOrder {
     int width = 1600, height = 2400;
 };
 
+struct MapPoint {
+    std::string name;
+    int latitude = 0, longitude = 0;  ///< millionths of a degree, north and east
+};
+
+struct MapOrder {
+    std::vector<MapPoint> route;
+    std::string language;    ///< BCP 47, of the names
+    std::string coastlines;  ///< folder with the outlines of the land (coastlines.h); empty: a map without them
+};
+
 class Workshop {
   public:
     /// At most `workers` processes convert JPEG at a time, and one everything else; they are started when first needed.
@@ -44,6 +56,8 @@ class Workshop {
     Result<Picture> convert(std::string_view bytes, const PictureOrder& order);
     /// An image/jpeg of order.width x order.height.
     Result<Picture> draw_cover(const CoverOrder& order);
+    /// An image/png.
+    Result<Picture> draw_map(const MapOrder& order);
 
   private:
     struct Desk;

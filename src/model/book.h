@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/position.h"
 #include "base/report.h"
 #include "markup/body.h"
 #include "model/comment.h"
@@ -32,6 +33,7 @@ struct Chapter {
     std::string id;        ///< "c-2024-05-03"
     std::string language;  ///< BCP 47
     std::string place;
+    std::optional<Position> position;  ///< of the place
     std::vector<std::string> authors;
     std::optional<DateTime> published;
     std::optional<DateTime> updated;   ///< nothing unless it is later than that
@@ -41,13 +43,47 @@ struct Chapter {
     std::string source_file;
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
-    std::string archive_record;  ///< that holds the post's first page; empty if none does
+    std::string archive_record;      ///< that holds the post's first page; empty if none does
     std::optional<Memento> memento;  ///< the web archive's copy that the post's first page is; nothing if it is none
     std::optional<int> comments_declared;
     std::size_t comments_bound = 0;          ///< with replies, without references
     std::size_t references_bound = 0;        ///< pingbacks and the like
     std::optional<DateTime> newest_comment;  ///< of them all
     std::vector<Appendix> appendices;        ///< empty if it has no comments
+};
+
+/// What the user puts before the chapters.
+enum class FrontKind { introduction, preface, dedication };
+
+struct FrontPage {
+    FrontKind kind = FrontKind::introduction;
+    std::string title;     ///< empty: what the kind is called
+    std::string file;      ///< "text/front_preface.xhtml"
+    std::string id;        ///< "front_preface"
+    std::string language;  ///< BCP 47
+    markup::Body body;
+};
+
+/// Several chapters under one title, in a book of many.
+struct Part {
+    std::string title;
+    std::string file;               ///< "text/part_2019.xhtml": of what it is called, never of its place in the book
+    std::string id;                 ///< "part_2019"
+    std::size_t first_chapter = 0;  ///< index; it ends where the next one begins
+};
+
+/// A line of the itinerary.
+struct Stop {
+    std::size_t chapter = 0;
+    std::string place;
+    std::optional<Position> position;
+};
+
+/// A picture of a chapter that its author put words under.
+struct CaptionedPicture {
+    std::size_t chapter = 0;
+    std::string anchor;  ///< id in the chapter's document
+    std::string caption;
 };
 
 struct BookMetadata {
@@ -95,6 +131,12 @@ struct Book {
     BookMetadata metadata;
     Making making;
     Renewal renewal;
+    std::vector<FrontPage> front;
+    std::vector<Part> parts;      ///< none, or the first begins with the first chapter
+    std::vector<Stop> itinerary;  ///< empty if too little is known; likewise the next
+    std::vector<CaptionedPicture> picture_index;
+    std::optional<Resource> map;  ///< "images/map.png"
+    std::string coastlines;       ///< whose lines the map has; empty if none
     std::vector<Chapter> chapters;
     CommentsPlace comments_place = CommentsPlace::after_chapters;
     std::vector<Resource> resources;  ///< sorted by path

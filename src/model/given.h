@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/position.h"
 #include "markup/body.h"
 #include "model/comment.h"
 #include "model/image.h"
@@ -26,7 +27,8 @@ struct Given {
     std::optional<DateTime> published, updated;
     std::string language;  ///< BCP 47; empty if unknown
     std::string place;
-    std::string licence;   ///< its address
+    std::optional<Position> position;  ///< of the place
+    std::string licence;               ///< its address
     std::string site_title, site_description;
     std::optional<Url> site_url;
     std::vector<Url> aliases;  ///< other addresses of the same post

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/position.h"
 #include "markup/body.h"
 #include "model/comment.h"
-#include "model/explanation.h"
 #include "model/entry.h"
+#include "model/explanation.h"
 #include "model/image.h"
 #include "net/memento.h"
 #include "net/url.h"
@@ -18,25 +19,26 @@ namespace blogbind {
 
 struct Post {
     std::optional<Url> permalink;
-    std::vector<Url> aliases;              ///< other addresses of the same post: short link, redirects, canonical
-    std::string title;                     ///< not empty after extract
+    std::vector<Url> aliases;  ///< other addresses of the same post: short link, redirects, canonical
+    std::string title;         ///< not empty after extract
     std::string subtitle;
     std::vector<std::string> authors;
     std::optional<DateTime> published;
     std::optional<DateTime> updated;
-    std::string language;                  ///< BCP 47; empty if unknown
-    std::vector<std::string> tags;         ///< categories and tags
+    std::string language;           ///< BCP 47; empty if unknown
+    std::vector<std::string> tags;  ///< categories and tags
     std::string place;
+    std::optional<Position> position;  ///< of the place
     std::string site_title;
     std::string site_description;
     std::optional<Url> site_url;
-    bool is_vertical = false;              ///< the page says that its lines run from top to bottom
-    std::string licence;                   ///< address of a licence found in the page; empty if none
+    bool is_vertical = false;  ///< the page says that its lines run from top to bottom
+    std::string licence;       ///< address of a licence found in the page; empty if none
 
-    markup::Body body;                     ///< root "section"; no page furniture after extract
-    std::vector<Image> images;             ///< after normalise: one for each different `src` in the body, in order
-    std::optional<Image> lead_image;       ///< featured picture that the body does not hold
-    std::vector<Comment> comments;         ///< in the order of the conversation: a reply follows what it answers
+    markup::Body body;                ///< root "section"; no page furniture after extract
+    std::vector<Image> images;        ///< after normalise: one for each different `src` in the body, in order
+    std::optional<Image> lead_image;  ///< featured picture that the body does not hold
+    std::vector<Comment> comments;    ///< in the order of the conversation: a reply follows what it answers
     std::optional<int> comments_declared;
     bool comments_closed = false;
 
@@ -45,11 +47,11 @@ struct Post {
     std::optional<Url> previous, next;
 
     // provenance
-    std::string sha256;                    ///< of the first page as it was sent
+    std::string sha256;  ///< of the first page as it was sent
     std::optional<std::chrono::sys_seconds> retrieved;
-    std::string archive_record;            ///< that holds the first page; empty if none does
-    std::optional<Memento> memento;        ///< the web archive's copy that the first page is; nothing if it is none
-    std::string source_file;               ///< file name, if it was read from one
+    std::string archive_record;      ///< that holds the first page; empty if none does
+    std::optional<Memento> memento;  ///< the web archive's copy that the first page is; nothing if it is none
+    std::string source_file;         ///< file name, if it was read from one
     Explanation explanation;
 };
 

@@ -145,6 +145,7 @@ class Backup {
         given.updated = time_of(entry, {"updated"});
         given.place = entry.text_of("georss:featurename");
         if (given.place.empty()) given.place = entry.text_of("blogger:location");
+        given.position = parsed_position(entry.text_of("georss:point"));
         given.language = language;
         given.site_title = title;
         given.site_url = home;

@@ -201,6 +201,13 @@ std::string text_of(const MarkdownFile& file, const Blog& blog, Report& report) 
     return text;
 }
 
+std::optional<Position> position_in(const Json& fields) {
+    const auto position =
+        parsed_position(field_text(fields, {"latitude", "lat", "geo.lat", "location.latitude"}),
+                        field_text(fields, {"longitude", "lon", "lng", "geo.lon", "geo.lng", "location.longitude"}));
+    return position ? position : parsed_position(field_text(fields, {"coordinates", "geo", "location.coordinates"}));
+}
+
 Given given_by(const MarkdownFile& file, const Blog& blog, Report& report) {
     const Json& fields = file.front.fields;
     if (!file.front.problem.empty())
@@ -216,6 +223,7 @@ Given given_by(const MarkdownFile& file, const Blog& blog, Report& report) {
     given.language = field_text(fields, {"lang", "language", "locale"});
     if (given.language.empty()) given.language = blog.site.language;
     given.place = field_text(fields, {"location", "place"});
+    given.position = position_in(fields);
     given.site_title = blog.site.title;
     given.site_description = blog.site.description;
     given.site_url = blog.site.home;

@@ -142,6 +142,9 @@ Given wordpress_post(const XmlElement& item, const WordpressBlog& blog, Report& 
     given.updated = time_of(item, "wp:post_modified", "wp:post_modified_gmt");
     given.tags = terms_of(item);
     given.place = meta(item, "geo_address");
+    // 0: the author keeps to herself where exactly it was.
+    if (meta(item, "geo_public") != "0")
+        given.position = parsed_position(meta(item, "geo_latitude"), meta(item, "geo_longitude"));
     const std::string login = item.text_of("dc:creator");
     const WordpressWriter* writer = blog.writer(login);
     if (!login.empty()) given.authors.push_back(writer != nullptr ? writer->name : login);

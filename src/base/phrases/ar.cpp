@@ -76,6 +76,17 @@ constexpr PhraseText arabic_texts[] = {
     {Phrase::no_conformance_claim,
      "لا يُدَّعى التوافق مع معايير إتاحة الوصول: فقد أنتج هذا الكتاب برنامجٌ ولم يقيّمه إنسان."},
     {Phrase::title_page, "صفحة العنوان"},
+    {Phrase::itinerary, "خط الرحلة"},
+    {Phrase::route_map, "خريطة الرحلة"},
+    {Phrase::label_date, "التاريخ"},
+    {Phrase::label_place, "المكان"},
+    {Phrase::label_chapter, "الفصل"},
+    {Phrase::photo_index, "فهرس الصور"},
+    {Phrase::part_of_year, "{a}"},
+    {Phrase::introduction, "مقدمة"},
+    {Phrase::preface, "تمهيد"},
+    {Phrase::dedication, "إهداء"},
+    {Phrase::coastlines_from, "خطوط الساحل في الخريطة مأخوذة من {a}."},
     {Phrase::lost_posts,
      "تعذّرت قراءة {n} تدوينة فغابت عن الكتاب.|تعذّرت قراءة تدوينة واحدة فغابت عن الكتاب.|تعذّرت قراءة تدوينتين فغابتا عن "
      "الكتاب.|تعذّرت قراءة {n} تدوينات فغابت عن الكتاب.|تعذّرت قراءة {n} تدوينة فغابت عن الكتاب.|تعذّرت قراءة {n} تدوينة "

@@ -16,6 +16,15 @@ std::uint32_t number_at(const char* bytes) {
     return value;
 }
 
+// The fields of what comes in lists: known before the walkers are.
+template <class Field>
+void each_field(Field&& field, auto& item) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(item)>>, MapPoint> {
+    field(item.name);
+    field(item.latitude);
+    field(item.longitude);
+}
+
 /// Appends fields to a head.
 class Writer {
   public:
@@ -28,6 +37,11 @@ class Writer {
         } else {
             append_number(out, static_cast<std::uint32_t>(field));
         }
+    }
+    template <class T>
+    void operator()(const std::vector<T>& list) {
+        append_number(out, static_cast<std::uint32_t>(list.size()));
+        for (const T& item : list) each_field(*this, item);
     }
 };
 
@@ -42,6 +56,10 @@ class Reader {
         } else {
             field = static_cast<T>(number());
         }
+    }
+    template <class T>
+    void operator()(std::vector<T>& list) {
+        for (std::uint32_t left = number(); left > 0 && whole_; --left) each_field(*this, list.emplace_back());
     }
     [[nodiscard]] bool is_whole() const { return whole_ && rest_.empty(); }
 
@@ -81,6 +99,14 @@ void each_field(Field&& field, auto& message) requires
     field(message.footer);
     field(message.width);
     field(message.height);
+}
+
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, MapOrder> {
+    field(message.route);
+    field(message.language);
+    field(message.coastlines);
 }
 
 template <class Field>
@@ -167,9 +193,10 @@ std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_si
 std::string request_head(const PictureOrder& order) { return head_of(Errand::convert, order); }
 std::string request_head(const CoverOrder& order) { return head_of(Errand::draw_cover, order); }
 std::string request_head(const FontOrder& order) { return head_of(Errand::cut_font, order); }
+std::string request_head(const MapOrder& order) { return head_of(Errand::draw_map, order); }
 
 std::optional<Errand> errand(std::string_view head) {
-    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::cut_font)) return std::nullopt;
+    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::draw_map)) return std::nullopt;
     return static_cast<Errand>(number_at(head.data()));
 }
 
@@ -178,6 +205,7 @@ std::optional<PictureOrder> picture_order(std::string_view head) {
 }
 std::optional<CoverOrder> cover_order(std::string_view head) { return order_in<CoverOrder>(head, Errand::draw_cover); }
 std::optional<FontOrder> font_order(std::string_view head) { return order_in<FontOrder>(head, Errand::cut_font); }
+std::optional<MapOrder> map_order(std::string_view head) { return order_in<MapOrder>(head, Errand::draw_map); }
 
 std::string answer_head(const Picture& picture) { return head_of(Outcome::done, picture); }
 std::string answer_head(const CutFont& font) { return head_of(Outcome::done, font); }

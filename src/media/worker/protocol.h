@@ -26,17 +26,19 @@ std::array<char, frame_prefix_size> frame_prefix(FrameLengths lengths);
 /// Nothing if a length is beyond its limit: the other side talks nonsense.
 std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_size>& prefix);
 
-enum class Errand : std::uint8_t { convert, draw_cover, cut_font };
+enum class Errand : std::uint8_t { convert, draw_cover, cut_font, draw_map };
 
 /// The heads of requests; the body is the picture's file.
 std::string request_head(const PictureOrder& order);
 std::string request_head(const CoverOrder& order);
 std::string request_head(const FontOrder& order);
+std::string request_head(const MapOrder& order);
 /// What a head asks for; nothing if it is not whole. The cover's picture is not in it.
 std::optional<Errand> errand(std::string_view head);
 std::optional<PictureOrder> picture_order(std::string_view head);
 std::optional<CoverOrder> cover_order(std::string_view head);
 std::optional<FontOrder> font_order(std::string_view head);
+std::optional<MapOrder> map_order(std::string_view head);
 
 enum class Outcome : std::uint8_t {
     done,

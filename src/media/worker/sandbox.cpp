@@ -17,9 +17,10 @@ namespace {
 constexpr rlim_t most_memory = rlim_t{2} << 30;
 
 /// What a program needs in order to draw text, and nothing that belongs to the user.
-constexpr const char* readable_folders[] = {"/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts",
-                                            "/usr/lib",         "/var/cache/fontconfig",  "/usr/share/fontconfig",
-                                            "/usr/share/mime",  "/usr/share/glib-2.0",    "/etc/ld.so.cache"};
+constexpr const char* readable_folders[] = {"/usr/share/fonts",  "/usr/local/share/fonts", "/etc/fonts",
+                                            "/usr/lib",          "/var/cache/fontconfig",  "/usr/share/fontconfig",
+                                            "/usr/share/mime",   "/usr/share/glib-2.0",    "/etc/ld.so.cache",
+                                            "/usr/share/cartopy"};
 
 constexpr int forbidden_calls[] = {SCMP_SYS(socket),
                                    SCMP_SYS(connect),

@@ -35,9 +35,9 @@ bool holds_latin_letter(std::string_view text) {
 
 /// Words that the language shares with English.
 bool is_shared(std::string_view text) {
-    constexpr std::string_view shared[] = {"Cover: {a}", "Notes",   "Photo",        "Video",
-                                           "Audio",      "Sources", "[photo: {a}]", "{n} like|{n} likes",
-                                           "{a}, volume {b}"};
+    constexpr std::string_view shared[] = {"Cover: {a}",      "Notes",   "Photo",        "Video",
+                                           "Audio",           "Sources", "[photo: {a}]", "{n} like|{n} likes",
+                                           "{a}, volume {b}", "{a}",     "Date",         "Introduction"};
     return std::ranges::find(shared, text) != std::end(shared);
 }
 

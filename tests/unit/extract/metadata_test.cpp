@@ -64,6 +64,28 @@ TEST_CASE("metadata: JSON-LD with its usual faults is read") {
     CHECK(metadata.published);
 }
 
+TEST_CASE("metadata: a place lies where the page says so, in whichever of the usual ways") {
+    struct Case {
+        std::string_view name, html;
+        std::optional<Position> expected;
+    };
+    const Case cases[] = {
+        {"geo.position", "<meta name=geo.position content='57.64911;10.40744'>", Position{57.64911, 10.40744}},
+        {"ICBM", "<meta name=ICBM content='57.64911, 10.40744'>", Position{57.64911, 10.40744}},
+        {"JSON-LD",
+         "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"contentLocation\":{\"name\":\"Skagen\","
+         "\"geo\":{\"latitude\":57.7,\"longitude\":\"10.6\"}}}</script>",
+         Position{57.7, 10.6}},
+        {"nonsense", "<meta name=geo.position content='north;east'>", std::nullopt},
+        {"nothing", "", std::nullopt},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(metadata_of("<head>" + std::string(c.html) + "</head><h1>Skagen</h1><div>" + std::string(prose) + "</div>")
+                  .position == c.expected);
+    }
+}
+
 TEST_CASE("metadata: an address that claims to be the post's is checked") {
     struct Case {
         std::string_view name, href;

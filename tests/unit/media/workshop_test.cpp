@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "media/coastlines.h"
 #include "unit/media/sample_pictures.h"
 
 namespace blogbind::media {
@@ -159,6 +161,30 @@ TEST_CASE("Workshop: a worker that is not there is an error, not a crash") {
     const Programs programs;
     Workshop workshop(1, programs.folder);
     CHECK_FALSE(workshop.convert(sample_jpeg({}), {}));
+}
+
+TEST_CASE("draw_map: any route gives a map, with coastlines and without, twice the same") {
+    Workshop workshop(1);
+    const std::vector<MapOrder> orders{
+        {{{"Huế, Vietnam", 16463700, 107590900}, {"서울", 37566000, 126978000}, {"القاهرة", 30044000, 31236000}}, "en", ""},
+        {{{"A", 16000000, 107000000}, {"A", 16000000, 107000001}}, "en", ""},
+        {{{"Wellington", -41300000, 174800000}, {"Apia", -13800000, -171800000}}, "en", std::string(coastline_folder)},
+        {{{"Nowhere", 1000000, 1000000}}, "", "/no/such/folder/"},
+    };
+    for (const MapOrder& order : orders) {
+        CAPTURE(order.route.front().name);
+        const auto map = workshop.draw_map(order);
+        REQUIRE(map);
+        CHECK(map->media_type == "image/png");
+        CHECK(std::max(map->width, map->height) == 1600);
+        CHECK(map->bytes.substr(1, 3) == "PNG");
+        CHECK(workshop.draw_map(order)->bytes == map->bytes);
+    }
+    CHECK_FALSE(workshop.draw_map({}));
+}
+
+TEST_CASE("coastlines_for: a map of a small piece of the earth has none") {
+    CHECK(coastlines_for(std::vector<Position>{{35.1, 129.04}, {31.6, 130.56}}).empty());
 }
 
 TEST_CASE("draw_cover: any title gives a cover of the ordered size, twice the same") {

@@ -26,11 +26,20 @@ TEST_CASE("protocol: orders arrive as they were given") {
     CHECK(font->bold);
     CHECK_FALSE(font->italic);
     CHECK(font->characters == "aé山");
+    const auto map = map_order(
+        request_head(MapOrder{{{"Huế", 16463700, 107590900}, {"Lima", -12050000, -77050000}}, "vi", "/maps/"}));
+    REQUIRE(map);
+    REQUIRE(map->route.size() == 2);
+    CHECK(map->route[0].name == "Huế");
+    CHECK(map->route[1].longitude == -77050000);
+    CHECK(map->coastlines == "/maps/");
 }
 
 TEST_CASE("protocol: an order of one kind is none of the other") {
     CHECK_FALSE(cover_order(request_head(PictureOrder{})));
     CHECK_FALSE(picture_order(request_head(CoverOrder{})));
+    CHECK_FALSE(map_order(request_head(CoverOrder{})));
+    CHECK_FALSE(cover_order(request_head(MapOrder{})));
 }
 
 TEST_CASE("protocol: answers arrive as they were given") {

@@ -1,0 +1,101 @@
+#include "compose/travel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace blogbind::compose {
+
+namespace {
+
+// Fewer are no journey, and no index that anybody would look into.
+constexpr std::size_t least_stops = 3, least_places = 2, least_pictures = 12;
+constexpr std::size_t longest_caption = 200;
+
+struct Figure {
+    markup::Element* element;
+    std::string caption;
+};
+
+/// Galleries have titles, and figures of their own for each picture.
+std::vector<Figure> captioned_figures(markup::Body& body) {
+    std::vector<Figure> figures;
+    markup::each_element(body.root(), [&](markup::Element& element) {
+        if (!markup::is_named(element, "figure") || markup::has_class(element, "gallery")) return;
+        const markup::Element* caption = element.FirstChildElement("figcaption");
+        if (caption == nullptr || markup::first_descendant(element, "img") == nullptr) return;
+        if (std::string text = markup::collapsed_text(*caption); !text.empty())
+            figures.push_back({&element, shortened(nfc(text), longest_caption)});
+    });
+    return figures;
+}
+
+std::set<std::string> ids_in(const markup::Body& body) {
+    std::set<std::string> ids;
+    markup::each_element(body.root(), [&](const markup::Element& element) {
+        if (const auto id = markup::attribute(element, "id"); !id.empty()) ids.emplace(id);
+    });
+    return ids;
+}
+
+/// The figure's own id, or a new one.
+std::string anchor_of(markup::Element& figure, std::set<std::string>& taken) {
+    if (const auto id = markup::attribute(figure, "id"); !id.empty()) return std::string(id);
+    std::string id;
+    for (std::size_t n = 1; id.empty() || taken.contains(id); ++n) id = fmt::format("picture-{}", n);
+    taken.insert(id);
+    markup::set_attribute(figure, "id", id);
+    return id;
+}
+
+/// "Huế" of "Huế, Vietnam": there is little room on a map.
+std::string short_name(const std::string& place) { return collapsed(place.substr(0, place.find(','))); }
+
+}  // namespace
+
+std::vector<Stop> itinerary_of(const std::vector<Chapter>& chapters) {
+    std::vector<Stop> stops;
+    std::set<std::string> places;
+    std::size_t posts = 0;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        const Chapter& chapter = chapters[i];
+        if (chapter.part > 1) continue;
+        ++posts;
+        if (chapter.place.empty() || !chapter.published) continue;
+        stops.push_back({i, chapter.place, chapter.position});
+        places.insert(case_folded(chapter.place));
+    }
+    const bool is_journey = stops.size() >= least_stops && places.size() >= least_places && stops.size() * 2 >= posts;
+    return is_journey ? stops : std::vector<Stop>();
+}
+
+std::vector<CaptionedPicture> captioned_pictures(std::vector<Chapter>& chapters) {
+    std::vector<std::vector<Figure>> figures;
+    std::size_t count = 0;
+    for (Chapter& chapter : chapters) count += figures.emplace_back(captioned_figures(chapter.body)).size();
+    if (count < least_pictures) return {};
+    std::vector<CaptionedPicture> pictures;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        std::set<std::string> taken = ids_in(chapters[i].body);
+        for (Figure& figure : figures[i])
+            pictures.push_back({i, anchor_of(*figure.element, taken), std::move(figure.caption)});
+    }
+    return pictures;
+}
+
+std::vector<RoutePoint> route_of(const std::vector<Stop>& itinerary) {
+    std::vector<RoutePoint> route;
+    bool is_still = true;
+    for (const Stop& stop : itinerary) {
+        if (!stop.position || (!route.empty() && route.back().position == *stop.position)) continue;
+        is_still = route.empty();
+        route.push_back({short_name(stop.place), *stop.position});
+    }
+    return is_still ? std::vector<RoutePoint>() : route;
+}
+
+}  // namespace blogbind::compose
