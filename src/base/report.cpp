@@ -45,6 +45,7 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::post_vanished, "post_vanished", Severity::note, "; it stays in the book as it was"},
     {IssueCode::post_rescued, "post_rescued", Severity::note, "; that copy was taken"},
     {IssueCode::image_rescued, "image_rescued", Severity::note, "; that copy was taken"},
+    {IssueCode::rule_unmatched, "rule_unmatched", Severity::warning, "; the page was read as if it were not there"},
 }};
 
 constexpr bool is_in_order() {

@@ -32,8 +32,9 @@ enum class IssueCode {
     post_vanished,        ///< the post is gone from the site; the archive still has it
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
+    rule_unmatched,       ///< a rule of the user's finds nothing
 };
-inline constexpr std::size_t issue_code_count = 22;
+inline constexpr std::size_t issue_code_count = 23;
 
 enum class Severity { error, warning, note };
 

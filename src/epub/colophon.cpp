@@ -45,6 +45,7 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::post_vanished, Phrase::vanished_posts},
     {IssueCode::post_rescued, Phrase::rescued_posts},
     {IssueCode::image_rescued, Phrase::rescued_images},
+    {IssueCode::rule_unmatched, Phrase::lost_other},
 }};
 constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
                                 Phrase::lost_posts,    Phrase::lost_parts,     Phrase::lost_comments,

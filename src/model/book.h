@@ -41,7 +41,7 @@ struct Chapter {
     std::string source_file;
     std::string sha256;
     std::optional<std::chrono::sys_seconds> retrieved;
-    std::string archive_record;  ///< that holds the post's first page; empty if none does
+    std::string archive_record;      ///< that holds the post's first page; empty if none does
     std::optional<Memento> memento;  ///< the web archive's copy that the post's first page is; nothing if it is none
     std::optional<int> comments_declared;
     std::size_t comments_bound = 0;          ///< with replies, without references
@@ -71,6 +71,7 @@ struct BookMetadata {
 struct Making {
     std::vector<std::string> sources;  ///< addresses, and the names of files without their folders
     std::vector<std::pair<std::string, std::string>> options;  ///< what shapes the book, as given; a flag's value is ""
+    std::string rules{};  ///< the user's rules for pages, as TOML; empty if there were none
 };
 
 /// What an update has found, by the titles of the posts.
