@@ -146,7 +146,11 @@ Given given_by(const BloggerBlog& blog, const LiveItem& item, Report& report) {
 std::optional<Url> blogger_feed_of(const PagePart& page) {
     if (!page.url || generator_of(page) != "blogger") return std::nullopt;
     std::string path(posts_path);
-    if (page.url->path().starts_with(label_path)) path += "/-/" + page.url->path().substr(label_path.size());
+    const std::string named = page.url->path();
+    if (named.starts_with(label_path))
+        path += "/-/" + named.substr(label_path.size());
+    else if (named != "/" && !named.ends_with(".html"))
+        return std::nullopt;  // a month or a search: the feed of all posts is something else
     return Url::parse(page.url->origin() + path + "?alt=json&max-results=1");
 }
 

@@ -10,7 +10,8 @@
 
 namespace blogbind {
 
-/// The feed of posts, of the whole blog or of the label whose page it is; nothing for pages that are not Blogger's.
+/// The feed of posts, of the whole blog or of the label whose page it is; nothing for pages that are not Blogger's,
+/// and for lists of some posts only.
 std::optional<Url> blogger_feed_of(const PagePart& page);
 /// Posts oldest first, each with its comments and what they answer; text that a blog shows only in part in its feed is
 /// completed from the post's page.

@@ -145,7 +145,8 @@ class DataWalk {
         if (items != nullptr)
             for (const Json& post : *items) added += add({post, page.record, page.retrieved}) ? 1 : 0;
         if (added == 0 || listed_.posts.size() >= reading_.options.max_posts) return std::nullopt;
-        const auto next = site_->address.resolve(page.json["pagination"].text("nextPageUrl"));
+        const std::string_view named = page.json["pagination"].text("nextPageUrl");
+        const auto next = named.empty() ? std::nullopt : site_->address.resolve(named);
         if (!next || !next->query()) return std::nullopt;
         return Url::parse(next->without_fragment().text() + "&format=json");
     }
@@ -171,7 +172,8 @@ class DataWalk {
 
 std::optional<Url> squarespace_data_of(const PagePart& page) {
     if (!page.url || !has_script_with(page, "Static.SQUARESPACE_CONTEXT")) return std::nullopt;
-    return Url::parse(page.url->without_fragment().without_query().text() + "?format=json");
+    const char mark = page.url->query() ? '&' : '?';  // a query chooses a category
+    return Url::parse(fmt::format("{}{}format=json", page.url->without_fragment().text(), mark));
 }
 
 Result<Listing> read_squarespace(const Response& answer, const Reading& reading) {

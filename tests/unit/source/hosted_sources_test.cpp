@@ -180,6 +180,16 @@ TEST_CASE("Squarespace: pages as data, each with the next, and their comments") 
     CHECK(report.count(IssueCode::listing_incomplete) == 1);  // the page that it names last is not there
 }
 
+TEST_CASE("Squarespace: the page of a category is its posts") {
+    tests::FakeFetcher fetcher;
+    const std::string page = home + "blog?category=sea";
+    fetcher.page(page, "<!DOCTYPE html><script>Static.SQUARESPACE_CONTEXT = {};</script><p>Sea");
+    answer(fetcher, page + "&format=json", squarespace_page(squarespace_post(2, 0), ""));
+    Report report;
+    CHECK(titles(listed(fetcher, SourceKind::web_page, report, {}, page)) == "P2|");
+    CHECK(report.issues().empty());
+}
+
 TEST_CASE("Ghost: with its key all posts come from the API, with their comments") {
     tests::FakeFetcher fetcher;
     answer_ghost(fetcher);

@@ -21,10 +21,10 @@ inline void answer(tests::FakeFetcher& fetcher, const std::string& address, std:
 }
 
 inline Result<Listing> listed(tests::FakeFetcher& fetcher, SourceKind kind, Report& report,
-                              DiscoverOptions options = {}) {
+                              DiscoverOptions options = {}, const std::string& address = home) {
     std::vector<Source> sources(1);
     sources.front().kind = kind;
-    sources.front().url = Url::parse(home);
+    sources.front().url = Url::parse(address);
     return discover(sources, fetcher, options, report);
 }
 

@@ -128,6 +128,20 @@ TEST_CASE("Blogger: the pages are read where the feed has fewer posts than they"
     CHECK(titles(listing) == "P1|P2|");
 }
 
+TEST_CASE("Blogger: the page of a label is its posts, that of a month is read as it stands") {
+    tests::FakeFetcher fetcher;
+    answer_blogger(fetcher);
+    fetcher.page(home + "2020/01/", std::string(blogger_home));
+    fetcher.page(home + "search/label/sea", std::string(blogger_home));
+    answer(fetcher, home + "feeds/posts/default/-/sea?alt=json&max-results=1", blogger_answer(blogger_post(3, 0)));
+    answer(fetcher, blogger_address("posts/default/-/sea", 1, 150),
+           blogger_answer(blogger_post(3, 0) + "," + blogger_post(2, 0)));
+    answer(fetcher, blogger_address("posts/default/-/sea", 3, 150), blogger_answer(""));
+    Report report;
+    CHECK(titles(listed(fetcher, SourceKind::web_page, report, {}, home + "2020/01/")) == "P1|P2|");
+    CHECK(titles(listed(fetcher, SourceKind::web_page, report, {}, home + "search/label/sea")) == "P2|P3|");
+}
+
 TEST_CASE("WordPress.com: comments come with likes, links and threads of any depth") {
     tests::FakeFetcher fetcher;
     answer_wordpress_com(fetcher);
