@@ -102,10 +102,24 @@ void take_comments(const Publication& publication, const Json& post, Given& give
     if (answer) Conversation(post, given).take(answer->json["comments"], std::nullopt, 0);
 }
 
-Result<Given> given_by(const Publication& publication, const std::string& slug, Report& report) {
+/// A post as the archive lists it.
+struct ListedPost {
+    std::string slug;
+    std::optional<int> comments;
+};
+
+/// The page has what the interface does not give, but for the comments.
+Given left_to_page(const ListedPost& listed) {
+    Given given;
+    given.extent = Extent::excerpt;
+    given.comments_declared = listed.comments;
+    return given;
+}
+
+Result<Given> given_by(const Publication& publication, const ListedPost& listed, Report& report) {
     const auto item =
-        fetch_json(Url::parse(fmt::format("{}/api/v1/posts/{}", publication.origin, slug)), publication.fetcher);
-    if (!item) return fail(item.error());
+        fetch_json(Url::parse(fmt::format("{}/api/v1/posts/{}", publication.origin, listed.slug)), publication.fetcher);
+    if (!item) return left_to_page(listed);
     const Json& post = item->json;
     if (post.text("body_html").empty())
         return fail(ErrorKind::refused,
@@ -167,12 +181,12 @@ Result<Listing> read_substack(const Response& answer, const Reading& reading) {
     std::set<std::string> known;
     auto failures =
         visit_batches(archive_plan(origin, reading.options.max_posts), reading.fetcher, [&](const LiveItem& item) {
-            const std::string slug(item.json.text("slug"));
+            const ListedPost post{std::string(item.json.text("slug")), count_in(item.json["comment_count"])};
             const auto link = Url::parse(item.json.text("canonical_url"));
-            if (!link || slug.empty() || !known.insert(slug).second) return false;
+            if (!link || post.slug.empty() || !known.insert(post.slug).second) return false;
             listed.posts.push_back(
                 {plain_title(item.json.text("title")), link, parse_date(item.json.text("post_date")),
-                 [publication, slug](Report& report) { return given_by(*publication, slug, report); }});
+                 [publication, post](Report& report) { return given_by(*publication, post, report); }});
             return true;
         });
     return live_listing(std::move(listed), SourceKind::substack, answer.url, std::move(failures), reading);

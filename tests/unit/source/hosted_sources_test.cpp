@@ -10,7 +10,7 @@ void answer_substack(tests::FakeFetcher& fetcher) {
     fetcher.page(home, "<!DOCTYPE html><script>window._preloads = JSON.parse('{}')</script><p>Home");
     const auto archived = [](int number) {
         return fmt::format(
-            R"({{"id":{0},"slug":"p{0}","title":"P{0}","post_date":"2020-01-0{0}T10:00:00.000Z","canonical_url":"https://harbour.example/p/p{0}","publication_id":1,"publishedBylines":[{{"publicationUsers":[{{"publication":{{"id":1,"name":"Harbour letters"}}}}]}}]}})",
+            R"({{"id":{0},"slug":"p{0}","title":"P{0}","post_date":"2020-01-0{0}T10:00:00.000Z","canonical_url":"https://harbour.example/p/p{0}","comment_count":5,"publication_id":1,"publishedBylines":[{{"publicationUsers":[{{"publication":{{"id":1,"name":"Harbour letters"}}}}]}}]}})",
             number);
     };
     const auto archive = [](int offset) {
@@ -93,6 +93,9 @@ TEST_CASE("Substack: the archive names the posts, each is asked for with its com
     const auto closed = listing->entries[1].given(report);
     REQUIRE_FALSE(closed);
     CHECK(closed.error().message == "https://harbour.example/p/p2 is for subscribers only");
+    const Given failed = given_of(listing, 2, report);  // the interface fails: the page is asked
+    CHECK(failed.extent == Extent::excerpt);
+    CHECK(failed.comments_declared == 5);
 }
 
 TEST_CASE("Substack: a piece of the archive that fails costs what is in it, no more") {
