@@ -88,6 +88,7 @@ Result<BookRecord> read_record(std::string_view json) {
                       .source = text_of(*parsed, "isBasedOn"),
                       .sources = texts_of(making["sources"]),
                       .options = options_of(making["options"]),
+                      .rules = text_of(making, "rules"),
                       .chapters = {},
                       .pictures = {},
                       .files = {}};

@@ -40,6 +40,7 @@ struct BookRecord {
     std::string source;                                        ///< the series' or the blog's address
     std::vector<std::string> sources;                          ///< what the user named: addresses, file names
     std::vector<std::pair<std::string, std::string>> options;  ///< in the order given; a flag's value is ""
+    std::string rules;          ///< the user's rules for pages, as TOML; empty if there were none
     std::vector<RecordedChapter> chapters;
     std::vector<RecordedPicture> pictures;
     std::vector<RecordedFile> files;  ///< all others

@@ -47,6 +47,7 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::post_rescued, "post_rescued", Severity::note, "; that copy was taken"},
     {IssueCode::image_rescued, "image_rescued", Severity::note, "; that copy was taken"},
     {IssueCode::font_unavailable, "font_unavailable", Severity::warning, "; the text uses the reader’s own font"},
+    {IssueCode::rule_unmatched, "rule_unmatched", Severity::warning, "; the page was read as if it were not there"},
 }};
 
 constexpr bool is_in_order() {

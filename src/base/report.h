@@ -34,6 +34,7 @@ enum class IssueCode {
     post_rescued,         ///< the post is gone from the site; a web archive's copy was bound
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
     font_unavailable,     ///< the font that the user wants is not installed, or may not be embedded
+    rule_unmatched,       ///< a rule of the user's finds nothing
 };
 inline constexpr std::size_t issue_code_count = 23;
 

@@ -30,6 +30,8 @@ std::string explained(const Post& post) {
     const std::string content = markup::text_content(post.body.root());
     text += fmt::format("  {} words, {} pictures, {} comments\n", split_words(content).size(), post.images.size(),
                         post.comments.size());
+    for (const AppliedRule& rule : post.explanation.rules)
+        text += fmt::format("  rule of {}: {}{}\n", rule.host, rule.text(), rule.matched ? "" : " finds nothing here");
     for (const LeftOut& part : post.explanation.left_out)
         text += fmt::format("  left out, {}: {}\n", part.reason, part.text);
     return text;

@@ -36,6 +36,7 @@ Making making_of(const Options& options, const std::vector<Source>& sources) {
     for (const Source& source : sources) making.sources.push_back(source_name(source));
     for (const auto& [name, value] : options.given)
         if (const auto kind = shaping_kind(name)) making.options.emplace_back(name, shared_value(value, *kind));
+    making.rules = options.discover.rules.text();
     return making;
 }
 

@@ -154,6 +154,9 @@ constexpr auto rows = std::to_array<OptionRow>({
          using series::Order;
          return choose(v, {{"auto", Order::automatic}, {"given", Order::given}, {"date", Order::date},
                            {"title", Order::title}, {"part", Order::part}}, o.discover.order); }},
+    {"--rules", "FILE", posts, everywhere,
+     "CSS selectors for the pages of some hosts (body, remove, title, date, author, comments, next), in TOML",
+     [](Options& o, const std::string& v) { return store(rules_value(v), o.discover.rules); }},
     {"--reverse", "", posts, everywhere, "The other way round",
      [](Options& o, const std::string&) { o.reverse = true; return Status{}; }},
     {"--since", "DATE", posts, everywhere, "Only posts of that day or later",
@@ -260,6 +263,8 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string& v) { o.network.credentials = v; return Status{}; }},
     {"--post-password", "TEXT", network, everywhere, "Opens posts that are protected by a password",
      [](Options& o, const std::string& v) { o.post_password = v; return Status{}; }},
+    {"--ghost-key", "KEY", network, everywhere, "The key of a Ghost blog's Content API, for --from ghost",
+     [](Options& o, const std::string& v) { o.discover.ghost_key = v; return Status{}; }},
     {"--proxy", "URL", network, everywhere, "Proxy; else the environment's",
      [](Options& o, const std::string& v) { o.network.proxy = v; return Status{}; }},
     {"--ignore-robots", "", network, everywhere, "Ask also for what a robots.txt forbids to programs",

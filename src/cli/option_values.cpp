@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/file.h"
 #include "base/text.h"
 
 namespace blogbind::cli {
@@ -66,6 +67,15 @@ Result<std::size_t> size_value(const std::string& value) {
 Result<DateTime> date_value(const std::string& value) {
     if (const auto date = parse_date(value)) return *date;
     return fail(ErrorKind::usage, fmt::format("“{}” is not a date like 2019-05-01", value));
+}
+
+Result<extract::SiteRules> rules_value(const std::string& value) {
+    constexpr std::size_t largest_file = 1U << 20;
+    const Result<std::string> text = read_file(value, largest_file);
+    if (!text) return fail(ErrorKind::usage, text.error().message);
+    auto rules = extract::SiteRules::parse(*text);
+    if (!rules) return fail(ErrorKind::usage, fmt::format("{}: {}", value, rules.error().message));
+    return rules;
 }
 
 }  // namespace blogbind::cli

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "extract/site_rules.h"
 
 namespace blogbind::cli {
 
@@ -18,5 +19,6 @@ Result<std::chrono::milliseconds> seconds_value(const std::string& value);  ///<
 Result<std::pair<int, int>> box_value(const std::string& value);            ///< "1264x1680"
 Result<std::size_t> size_value(const std::string& value);                   ///< "40MB", "1.5 GB": bytes
 Result<DateTime> date_value(const std::string& value);                      ///< "2019-05-01"
+Result<extract::SiteRules> rules_value(const std::string& value);           ///< a file's name
 
 }  // namespace blogbind::cli

@@ -41,6 +41,21 @@ constexpr std::string_view introduction =
     "  blogbind update BOOK.epub           look for new, changed and vanished posts; rebuild the book in place\n"
     "  blogbind verify BOOK.epub           is the book whole, valid, and still what was bound?\n";
 
+constexpr std::string_view rules_section =
+    "\n# RULES\n\nThe file of **--rules** has a table for each host, in it CSS selectors, one or a list of which the "
+    "first\n"
+    "that finds something counts. **\"*\"** stands for every page.\n\n"
+    "    [\"blog.example\"]\n"
+    "    body = \"div.story\"\n"
+    "    remove = [\".mug-shop\", \"p.invite\"]\n"
+    "    title = [\"h2.name\", \"h1\"]\n"
+    "    date = \".stamp\"\n"
+    "    author = \".stamp b\"\n"
+    "    comments = \".reply\"\n"
+    "    next = \"a.onwards\"\n\n"
+    "**comments** are single comments; those within one answer it. **next** leads to the next part. A rule that finds\n"
+    "nothing is reported, and the page is read as if it were not there. The book remembers its rules for update.\n";
+
 std::string device_list() {
     std::string text;
     for (const media::Device& device : media::devices())
@@ -174,6 +189,7 @@ std::string manual() {
         if (row.group != heading) text += fmt::format("\n# {}\n\n", heading = row.group);
         text += fmt::format("**{}**{}{}\n\n> {}.\n\n", row.names, row.value.empty() ? "" : " ", row.value, row.help);
     }
+    text += rules_section;
     return text;
 }
 

@@ -30,7 +30,7 @@ ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
     ReadPost read;
     const std::string name = name_of(entry);
     if (interrupted()) return read;
-    Result<Page> page = fetch_page(entry, fetcher, read.report);
+    Result<Page> page = fetch_page(entry, fetcher, read.report, options.discover.rules);
     if (!page) {
         read.report.add(IssueCode::post_unreachable, name, page.error().message);
         return read;
@@ -45,6 +45,31 @@ ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
     read.post = *std::move(post);
     return read;
 }
+
+/// Which of the user's rules are of use at all.
+class RuleUse {
+  public:
+    void note(const Post& post) {
+        for (const AppliedRule& rule : post.explanation.rules) {
+            const auto known = std::ranges::find_if(
+                rules_, [&](const AppliedRule& each) { return each.host == rule.host && each.name == rule.name; });
+            if (known == rules_.end())
+                rules_.push_back(rule);
+            else
+                known->matched = known->matched || rule.matched;
+        }
+    }
+    /// Those that each post should match have been told with it.
+    void tell(Report& report) const {
+        for (const AppliedRule& rule : rules_)
+            if (!rule.matched && !is_for_each_post(rule))
+                report.add(IssueCode::rule_unmatched, rule.host,
+                           "the rule " + rule.text() + " finds nothing in any post");
+    }
+
+  private:
+    std::vector<AppliedRule> rules_;
+};
 
 }  // namespace
 
@@ -64,11 +89,14 @@ Result<std::vector<Source>> detect_all(const Options& options) {
 
 Result<Listing> discover_all(const Options& options, const std::vector<Source>& sources, Fetcher& fetcher,
                              Report& report) {
-    Result<Listing> listing = discover(sources, fetcher, options.discover, report);
+    DiscoverOptions wanted = options.discover;
+    wanted.wants_comments = options.book.comments != compose::Comments::omit;
+    Result<Listing> listing = discover(sources, fetcher, wanted, report);
     if (!listing) return listing;
     std::erase_if(listing->entries, [&](const Entry& e) { return !series::may_select(options.selection, e); });
     if (options.reverse) std::reverse(listing->entries.begin(), listing->entries.end());
-    if (listing->entries.empty()) return fail(ErrorKind::not_found, "no post is left after --since, --until, --match and --exclude");
+    if (listing->entries.empty())
+        return fail(ErrorKind::not_found, "no post is left after --since, --until, --match and --exclude");
     return listing;
 }
 
@@ -76,6 +104,7 @@ void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Repo
                 const std::function<void(Post)>& take) {
     if (options.book.comments != compose::Comments::omit) add_comment_facts(listing, fetcher);
     std::size_t taken = 0;
+    RuleUse rules;
     const std::size_t limit = options.selection.max_posts == 0 ? SIZE_MAX : options.selection.max_posts;
     in_order(
         listing.entries.size(), options.discover.jobs,
@@ -84,8 +113,10 @@ void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Repo
             report.merge(std::move(read.report));
             if (!read.post || taken == limit || !series::selects(options.selection, *read.post)) return;
             ++taken;
+            rules.note(*read.post);
             take(*std::move(read.post));
         });
+    rules.tell(report);
 }
 
 const Phrases& phrases_for(const Post& post, const Options& options) {

@@ -29,6 +29,16 @@ bool has_option(const archive::BookRecord& record, std::string_view name) {
     return std::ranges::any_of(record.options, [&](const auto& option) { return option.first == name; });
 }
 
+/// Rules travel within the book, so that their file need not lie where it lay.
+Status take_rules(const archive::BookRecord& record, Options& options) {
+    auto rules = extract::SiteRules::parse(record.rules);
+    if (!rules) return fail(rules.error());
+    options.discover.rules = *std::move(rules);
+    for (const auto& [name, value] : record.options)
+        if (name == "rules") options.given.emplace_back(name, value);
+    return {};
+}
+
 /// A file that another book brings with it cannot be renewed alone.
 Status stands_alone(const std::string& book) {
     if (!book.ends_with(".kepub.epub")) return {};
@@ -51,8 +61,10 @@ Result<Options> options_for(const std::string& book, const Options& given) {
     if (has_option(*record, "split"))
         return fail(ErrorKind::unreadable, book + ": is one of several volumes; bind them anew to renew them");
     if (options.sources.empty()) return fail(ErrorKind::unreadable, book + ": does not tell its sources; bind it anew");
+    if (!record->rules.empty() && !is_given(given, "rules"))
+        if (Status status = take_rules(*record, options); !status) return fail(status.error());
     for (const auto& [name, value] : record->options)
-        if (!is_given(given, name))
+        if (name != "rules" && !is_given(given, name))
             if (Status status = set_option(options, name, value); !status) return fail(status.error());
     options.earlier = *std::move(record);
     return options;

@@ -126,8 +126,10 @@ Json options_given(const Making& making) {
 
 Json making_of(const Book& book) {
     const Making& making = book.making;
-    return Json::Object{{"sources", Json::Array(making.sources.begin(), making.sources.end())},
-                        {"options", options_given(making)}};
+    Json::Object members{{"sources", Json::Array(making.sources.begin(), making.sources.end())},
+                         {"options", options_given(making)}};
+    if (!making.rules.empty()) members.emplace_back("rules", Json(making.rules));
+    return members;
 }
 
 // A post without an address is named by its file, which stands beside the other texts.

@@ -1,5 +1,7 @@
 #include "extract/article.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -169,9 +171,22 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     return Article{anchor, body, std::move(evidence)};
 }
 
+/// The user's word. What holds the whole post around it is found by platform markup, if at all.
+std::optional<Article> ruled_article(const RuledParts& ruled) {
+    const Element* body = ruled.first(RuleKind::body);
+    if (body == nullptr) return std::nullopt;
+    const Element* anchor = nullptr;
+    for (const Node* up = body; up != nullptr && anchor == nullptr; up = up->Parent())
+        if (const Element* element = up->ToElement(); element != nullptr && !markup::is_one_of(*element, "html body"))
+            if (article_rules().matches(*element, ArticleRole::anchor)) anchor = element;
+    const auto rule = std::ranges::find(ruled.applied, "body", &AppliedRule::name);
+    return Article{anchor, body, fmt::format("rule {} of {}", rule->text(), rule->host)};
+}
+
 }  // namespace
 
-std::optional<Article> find_article(const Element& document) {
+std::optional<Article> find_article(const Element& document, const RuledParts& ruled) {
+    if (std::optional<Article> article = ruled_article(ruled)) return article;
     std::optional<Article> article = article_in(document, Outside::by_name);
     return article ? article : article_in(document, Outside::by_element);
 }

@@ -15,7 +15,7 @@ struct Article {
     const markup::Element* body = nullptr;    ///< the element whose children are the body
     std::string evidence;                     ///< what chose it, for `--explain`: "selector .entry-content in #post-7"
 };
-/// Nothing if no element looks like a post's body.
-std::optional<Article> find_article(const markup::Element& document);
+/// What the user's rules say, else what looks most like a post's body; nothing if no element does.
+std::optional<Article> find_article(const markup::Element& document, const RuledParts& ruled = {});
 
 }  // namespace blogbind::extract

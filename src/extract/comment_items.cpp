@@ -81,6 +81,8 @@ void add_definitions(CommentPlace& place) {
 
 class Finder {
   public:
+    explicit Finder(const std::vector<const Element*>& chosen) : chosen_(chosen.begin(), chosen.end()) {}
+
     std::vector<CommentPlace> places;
 
     void find(const Element& parent, const Element* around, std::string_view number_around) {
@@ -97,7 +99,9 @@ class Finder {
   private:
     bool begins_comment(const Element& element, const Number& number, const Element* around,
                         std::string_view number_around) const {
-        if (places.size() >= place_limit || markup::is_one_of(element, "body a p span form input")) return false;
+        if (places.size() >= place_limit) return false;
+        if (!chosen_.empty()) return chosen_.contains(&element);
+        if (markup::is_one_of(element, "body a p span form input")) return false;
         const auto match = comment_item_rules().match(element);
         if (!match || (match->role == CommentItem::numbered && number.own.empty())) return false;
         if (around == nullptr) return true;
@@ -115,6 +119,8 @@ class Finder {
         add_definitions(place);
         places.push_back(std::move(place));
     }
+
+    std::unordered_set<const Element*> chosen_;
 };
 
 std::optional<double> number_after(std::string_view text, std::string_view prefix) {
@@ -149,8 +155,8 @@ CommentBounds bounds_of(const std::vector<CommentPlace>& places) {
     return bounds;
 }
 
-std::vector<CommentPlace> marked_comments(const Element& document) {
-    Finder finder;
+std::vector<CommentPlace> marked_comments(const Element& document, const std::vector<const Element*>& chosen) {
+    Finder finder(chosen);
     finder.find(document, nullptr, {});
     return std::move(finder.places);
 }

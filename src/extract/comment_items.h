@@ -25,8 +25,10 @@ struct CommentPlace {
 using CommentBounds = std::unordered_set<const markup::Element*>;
 CommentBounds bounds_of(const std::vector<CommentPlace>& places);
 
-/// Comments in markup that names them, in page order.
-std::vector<CommentPlace> marked_comments(const markup::Element& document);
+/// Comments in markup that names them, in page order. Where the user says which elements they are, `chosen` is not
+/// empty, and there are no others.
+std::vector<CommentPlace> marked_comments(const markup::Element& document,
+                                          const std::vector<const markup::Element*>& chosen = {});
 /// Comments without any name: similar elements, each with a date and some text, in a part of the page that is headed
 /// or named as comments. In `article_body` (may be null)
 /// only names count, as its text may have dates, too.

@@ -89,10 +89,10 @@ bool is_closed(const Element& scope) {
     return closed;
 }
 
-std::vector<CommentPlace> places_in(const Element& document) {
-    std::vector<CommentPlace> places = marked_comments(document);
+std::vector<CommentPlace> places_in(const Element& document, const RuledParts& ruled) {
+    std::vector<CommentPlace> places = marked_comments(document, ruled.all(RuleKind::comments));
     if (places.empty()) {
-        const std::optional<Article> article = find_article(document);
+        const std::optional<Article> article = find_article(document, ruled);
         places = repeated_comments(document, article ? article->body : nullptr);
     }
     link_parents(places);
@@ -146,8 +146,8 @@ std::vector<Comment> comments_at(const std::vector<CommentPlace>& places, const 
 
 }  // namespace
 
-CommentSection read_comments(const Element& document, const std::optional<Url>& url) {
-    const std::vector<CommentPlace> places = places_in(document);
+CommentSection read_comments(const Element& document, const std::optional<Url>& url, const RuledParts& ruled) {
+    const std::vector<CommentPlace> places = places_in(document, ruled);
     const CommentBounds bounds = bounds_of(places);
     CommentSection section;
     section.root = places.empty() ? area_in(document) : common_root(places);

@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
 #include "extract/post_fields.h"
+#include "extract/united_comments.h"
 #include "extract/writing.h"
 #include "markup/html_parser.h"
 
@@ -52,7 +54,7 @@ void fill_gaps(std::vector<Comment>& comments, const std::vector<CommentFacts>& 
 Discussion read_discussion(const Page& page) {
     Discussion discussion;
     for (const PagePart& part : page.parts) {
-        CommentSection section = read_comments(part.document.root(), part.url);
+        CommentSection section = read_comments(part.document.root(), part.url, part.ruled);
         discussion.roots.push_back(section.root);
         fill_gaps(section.comments, page.told_comments);
         discussion.pages.push_back(std::move(section.comments));
@@ -67,7 +69,7 @@ std::vector<Section> read_sections(const Page& page, const Discussion& discussio
     for (std::size_t i = 0; i < page.parts.size(); ++i) {
         const PagePart& part = page.parts[i];
         if (part.role == PageRole::comments) continue;
-        if (std::optional<Article> article = find_article(part.document.root()))
+        if (std::optional<Article> article = find_article(part.document.root(), part.ruled))
             sections.push_back({&part, std::move(*article), discussion.roots[i]});
         else if (i == 0)
             return {};
@@ -105,10 +107,33 @@ void take_addresses(const Entry& entry, const PagePart& first, const std::option
             post.aliases.push_back(*other);
 }
 
-void take_discussion(Discussion discussion, const std::string& missing_pages, std::string_view where, Post& post,
-                     Report& report) {
-    take_comments(std::move(discussion.pages), discussion.declared, missing_pages, where, post, report);
+/// What the pages show, and what is given of the comments besides.
+void take_discussion(Discussion discussion, const Page& page, std::string_view where, Post& post, Report& report) {
+    std::vector<Comment> comments = merged_comments(std::move(discussion.pages));
+    std::optional<int> declared = discussion.declared;
+    if (page.given) {
+        unite_comments(comments, copies_of(page.given->comments));
+        declared = std::max(declared, page.given->comments_declared);
+    }
+    std::vector<std::vector<Comment>> all;
+    all.push_back(std::move(comments));
+    take_comments(std::move(all), declared, page.comments_missing, where, post, report);
     post.comments_closed = discussion.closed;
+}
+
+/// What one page of the post lacks, another may have.
+void take_rules(const Page& page, const std::string& where, Post& post, Report& report) {
+    post.explanation.rules = page.parts.front().ruled.applied;
+    for (AppliedRule& rule : post.explanation.rules) {
+        for (const PagePart& part : page.parts)
+            rule.matched = rule.matched || std::ranges::any_of(part.ruled.applied, [&](const AppliedRule& other) {
+                               return other.matched && other.name == rule.name;
+                           });
+        if (is_for_each_post(rule) && !rule.matched)
+            report.add(IssueCode::rule_unmatched, where, "the rule " + rule.text() + " finds nothing");
+    }
+    for (const PagePart& part : page.parts)
+        std::ranges::copy(part.ruled.left_out, std::back_inserter(post.explanation.left_out));
 }
 
 std::string refusal(Barrier barrier) {
@@ -128,11 +153,12 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     const bool is_unusable = barrier != Barrier::none || sections.empty();
     if (is_unusable && page.given && page.given->extent == Extent::whole)
         return given_post(entry, *page.given, where, report);
-    if (is_unusable) return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
 
     Post post;
+    take_rules(page, where, post, report);
+    if (is_unusable) return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
     const PageFacts facts(first.document.root(), &sections.front().article);
-    Metadata metadata = read_metadata(first.document.root(), facts, first.url);
+    Metadata metadata = read_metadata(first.document.root(), facts, first.url, first.ruled);
     take_addresses(entry, first, metadata.canonical, post);
     std::vector<Url> led_here = std::move(post.aliases);
     take_metadata(std::move(metadata), post);
@@ -148,7 +174,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.archive_record = first.archive_record;
     post.memento = first.memento;
     post.source_file = first.source_file;
-    take_discussion(std::move(discussion), page.comments_missing, where, post, report);
+    take_discussion(std::move(discussion), page, where, post, report);
     if (page.given) supplement(post, *page.given);
     return post;
 }

@@ -1,27 +1,12 @@
 #include "extract/given_post.h"
 
-#include <algorithm>
-#include <unordered_map>
-
-#include "extract/comments.h"
 #include "extract/furniture.h"
 #include "extract/post_fields.h"
+#include "extract/united_comments.h"
 
 namespace blogbind::extract {
 
 namespace {
-
-Comment copy_of(const Comment& comment) {
-    return {comment.id,        comment.parent,      comment.author, comment.author_url, comment.by_post_author,
-            comment.published, comment.body.copy(), comment.likes,  comment.kind,       comment.removed};
-}
-
-std::vector<Comment> copies_of(const std::vector<Comment>& comments) {
-    std::vector<Comment> copies;
-    copies.reserve(comments.size());
-    for (const Comment& comment : comments) copies.push_back(copy_of(comment));
-    return copies;
-}
 
 void take_provenance(const Given& given, Post& post) {
     post.sha256 = given.sha256;
@@ -39,22 +24,6 @@ void fill(List& wanted, const List& given) {
 void fill(std::optional<DateTime>& wanted, const std::optional<DateTime>& given) {
     const bool is_vague = !wanted || !wanted->has_time || !wanted->offset;
     if (given && is_vague && (!wanted || given->has_time)) wanted = given;
-}
-
-void supplement_comments(Post& post, const Given& given) {
-    if (post.comments.empty()) {
-        post.comments = merged_comments([&] {
-            std::vector<std::vector<Comment>> pages;
-            pages.push_back(copies_of(given.comments));
-            return pages;
-        }());
-        return;
-    }
-    std::unordered_map<std::string_view, const Comment*> known;
-    for (const Comment& comment : given.comments) known.emplace(comment.id, &comment);
-    for (Comment& comment : post.comments)
-        if (const auto found = known.find(comment.id); found != known.end())
-            fill(comment.published, found->second->published);
 }
 
 }  // namespace
@@ -98,7 +67,6 @@ void supplement(Post& post, const Given& given) {
     fill(post.site_title, given.site_title);
     fill(post.published, given.published);
     fill(post.updated, given.updated);
-    supplement_comments(post, given);
 }
 
 }  // namespace blogbind::extract

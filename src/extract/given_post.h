@@ -14,7 +14,7 @@ namespace blogbind::extract {
 /// are reported under `where`.
 Post given_post(const Entry& entry, const Given& given, std::string_view where, Report& report);
 
-/// Fills what the post's page lacks: names, times, tags, comments and their times.
+/// Fills what the post's page lacks: names, times, tags.
 void supplement(Post& post, const Given& given);
 
 }  // namespace blogbind::extract

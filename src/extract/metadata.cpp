@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "extract/head_facts.h"
 #include "extract/page_addresses.h"
+#include "extract/ruled_fields.h"
 #include "extract/structured_data.h"
 #include "extract/titles.h"
 
@@ -183,14 +184,6 @@ std::vector<std::string> authors(const Evidence& evidence, std::string_view site
     return names;
 }
 
-std::optional<DateTime> date_of(const Element& element) {
-    for (const char* name : {"datetime", "content", "title", "data-published", "data-date", "data-datetime"})
-        if (const std::string_view value = markup::attribute(element, name); !value.empty())
-            if (std::optional<DateTime> date = parse_written_date(value)) return date;
-    const std::string text = markup::collapsed_text(element);
-    return text.size() < 120 ? parse_written_date(text) : std::nullopt;
-}
-
 std::optional<DateTime> visible_date(const Evidence& evidence, PageField field) {
     for (const Element* element : evidence.page.all(field))
         if (std::optional<DateTime> date = date_of(*element)) return date;
@@ -304,11 +297,13 @@ std::vector<Url> aliases(const Evidence& evidence, const std::optional<Url>& can
 
 }  // namespace
 
-Metadata read_metadata(const Element& document, const Article* article, const std::optional<Url>& url) {
-    return read_metadata(document, PageFacts(document, article), url);
+Metadata read_metadata(const Element& document, const Article* article, const std::optional<Url>& url,
+                       const RuledParts& ruled) {
+    return read_metadata(document, PageFacts(document, article), url, ruled);
 }
 
-Metadata read_metadata(const Element& document, const PageFacts& facts, const std::optional<Url>& url) {
+Metadata read_metadata(const Element& document, const PageFacts& facts, const std::optional<Url>& url,
+                       const RuledParts& ruled) {
     const std::optional<Url> base = base_address(document, url);
     HeadFacts head(document, base);
     Metadata metadata;
@@ -334,6 +329,7 @@ Metadata read_metadata(const Element& document, const PageFacts& facts, const st
     metadata.position = position(evidence);
     metadata.licence = licence(evidence);
     metadata.lead_image = lead_image(evidence);
+    take_ruled(ruled, evidence.base, metadata);
     return metadata;
 }
 

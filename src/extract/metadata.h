@@ -26,9 +26,12 @@ struct Metadata {
     std::optional<Url> previous, next;  ///< post navigation, by date; not comment paging
     std::optional<Url> lead_image;      ///< og:image or the featured picture
 };
-/// `article` may be missing (listings). `url` is the page's own address, if known.
-Metadata read_metadata(const markup::Element& document, const Article* article, const std::optional<Url>& url);
+/// `article` may be missing (listings). `url` is the page's own address, if known. What the user's rules point at goes
+/// before all else.
+Metadata read_metadata(const markup::Element& document, const Article* article, const std::optional<Url>& url,
+                       const RuledParts& ruled = {});
 /// The same where the facts of `document` are at hand.
-Metadata read_metadata(const markup::Element& document, const PageFacts& facts, const std::optional<Url>& url);
+Metadata read_metadata(const markup::Element& document, const PageFacts& facts, const std::optional<Url>& url,
+                       const RuledParts& ruled = {});
 
 }  // namespace blogbind::extract

@@ -126,4 +126,12 @@ const markup::Element* PageFacts::first(PageField field) const {
     return found.empty() ? nullptr : found.front();
 }
 
+std::optional<DateTime> date_of(const markup::Element& element) {
+    for (const char* name : {"datetime", "content", "title", "data-published", "data-date", "data-datetime"})
+        if (const std::string_view value = markup::attribute(element, name); !value.empty())
+            if (std::optional<DateTime> date = parse_written_date(value)) return date;
+    const std::string text = markup::collapsed_text(element);
+    return text.size() < 120 ? parse_written_date(text) : std::nullopt;
+}
+
 }  // namespace blogbind::extract

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/date.h"
 #include "extract/article.h"
 #include "extract/platforms.h"
 #include "markup/body.h"
@@ -26,5 +27,8 @@ class PageFacts {
     std::vector<std::vector<const markup::Element*>> fields_;
     const markup::Element* heading_ = nullptr;
 };
+
+/// The time that an element tells: in an attribute, else in its few words.
+std::optional<DateTime> date_of(const markup::Element& element);
 
 }  // namespace blogbind::extract

@@ -136,7 +136,7 @@ PageKind page_kind(const PagePart& part) {
         case Barrier::missing: return PageKind::error;
         case Barrier::none: break;
     }
-    const std::optional<Article> article = find_article(document);
+    const std::optional<Article> article = find_article(document, part.ruled);
     if (is_listing(part, article)) return PageKind::listing;
     return article && has_substance(*article) ? PageKind::post : PageKind::other;
 }

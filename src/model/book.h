@@ -108,6 +108,7 @@ struct BookMetadata {
 struct Making {
     std::vector<std::string> sources;  ///< addresses, and the names of files without their folders
     std::vector<std::pair<std::string, std::string>> options;  ///< what shapes the book, as given; a flag's value is ""
+    std::string rules{};  ///< the user's rules for pages, as TOML; empty if there were none
 };
 
 /// What an update has found, by the titles of the posts.

@@ -34,6 +34,9 @@ struct Entry {
     /// has a page only. Safe to call from several threads at once.
     std::function<Result<Given>(Report&)> given{};
     std::vector<CommentFacts> told_comments{};
+    std::vector<Url> aliases{};  ///< other addresses of the post, as far as its source lists them
+    /// The same for other sources that have the post, too: its readers' comments may be there.
+    std::vector<std::function<Result<Given>(Report&)>> elsewhere{};
 };
 
 /// A part that the series names, but that could not be found.

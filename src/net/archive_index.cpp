@@ -49,7 +49,7 @@ bool is_last_record(const ByteSource& file, std::uint64_t offset, std::uint64_t 
 std::string damage_in(const WarcFiles::Place& place, std::uint64_t offset) {
     const Result<std::string> first = place.file->bytes->read(0, 2);
     if (offset == place.start && first && *first == "\x1f\x8b")
-        return fmt::format("{} is packed as a whole or damaged; unpack it with gunzip first", place.file->name);
+        return place.file->name + " is damaged from its first record on";
     return fmt::format("{} is no WARC file from byte {} on", place.file->name, offset - place.start);
 }
 

@@ -21,27 +21,66 @@ std::optional<long long> number(const Json& value) {
     return std::nullopt;
 }
 
-std::optional<IndexedCapture> capture_in(std::string_view line) {
+/// What a line of an index tells, as text.
+struct Line {
+    std::string_view url, timestamp, media_type, status, digest, file;
+    std::optional<long long> length, offset;
+};
+
+std::optional<IndexedCapture> capture_of(const Line& line) {
+    const std::optional<std::chrono::sys_seconds> time = time_of_timestamp(line.timestamp);
+    if (!time || !line.offset || !line.length || *line.offset < 0 || *line.length <= 0) return std::nullopt;
+    Capture capture{.offset = static_cast<std::uint64_t>(*line.offset),
+                    .length = static_cast<std::uint64_t>(*line.length)};
+    capture.base_offset = capture.payload_offset = capture.offset;
+    capture.time = *time;
+    capture.status = static_cast<int>(parsed_integer(line.status).value_or(0));
+    capture.payload_digest = line.digest;
+    capture.media_type = line.media_type;
+    capture.is_revisit = capture.media_type == revisit_type;
+    if (capture.is_revisit) capture.media_type.clear();
+    capture.url = line.url;
+    return IndexedCapture{std::string(line.file.substr(line.file.rfind('/') + 1)), std::move(capture)};
+}
+
+std::optional<IndexedCapture> json_capture(std::string_view line) {
     const std::size_t brace = line.find('{');
     const std::vector<std::string_view> head = split_words(line.substr(0, std::min(brace, line.size())));
     if (brace == std::string_view::npos || head.size() != 2) return std::nullopt;
-    const std::optional<std::chrono::sys_seconds> time = time_of_timestamp(head[1]);
     const Result<Json> json = parse_json(line.substr(brace));
-    if (!time || !json) return std::nullopt;
-    const std::optional<long long> offset = number((*json)["offset"]), length = number((*json)["length"]);
-    if (!offset || !length || *offset < 0 || *length <= 0) return std::nullopt;
-    Capture capture{.offset = static_cast<std::uint64_t>(*offset), .length = static_cast<std::uint64_t>(*length)};
-    capture.base_offset = capture.payload_offset = capture.offset;
-    capture.time = *time;
-    capture.status = static_cast<int>(number((*json)["status"]).value_or(0));
-    capture.payload_digest = json->text("digest");
-    capture.media_type = json->text("mime");
-    capture.is_revisit = capture.media_type == revisit_type;
-    if (capture.is_revisit) capture.media_type.clear();
-    capture.url = json->text("url");
-    const std::string_view file = json->text("filename");
-    return IndexedCapture{std::string(file.substr(file.rfind('/') + 1)), std::move(capture)};
+    if (!json) return std::nullopt;
+    const std::optional<long long> status = number((*json)["status"]);
+    const std::string written = status ? std::to_string(*status) : std::string();
+    return capture_of({json->text("url"), head[1], json->text("mime"), written, json->text("digest"),
+                       json->text("filename"), number((*json)["length"]), number((*json)["offset"])});
 }
+
+/// The classic form: " CDX N b a m s k r M S V g" names the fields of the lines that follow by letters
+/// (https://iipc.github.io/warc-specifications/specifications/cdx-format/cdx-2015/). Without the length (S), as in the
+/// form of nine fields, a line is of no use here.
+class ClassicIndex {
+  public:
+    static constexpr std::string_view mark = "CDX";
+
+    explicit ClassicIndex(std::string_view header) {
+        for (const std::string_view letter : split_words(header))
+            if (letter != mark) letters_ += letter.size() == 1 ? letter.front() : '?';
+    }
+
+    [[nodiscard]] std::optional<IndexedCapture> capture(std::string_view line) const {
+        const std::vector<std::string_view> words = split_words(line);
+        if (words.size() != letters_.size()) return std::nullopt;
+        const auto field = [&](char letter) {
+            const std::size_t at = letters_.find(letter);
+            return at == std::string::npos || words[at] == "-" ? std::string_view() : words[at];
+        };
+        return capture_of({field('a'), field('b'), field('m'), field('s'), field('k'), field('g'),
+                           parsed_integer(field('S')), parsed_integer(field('V'))});
+    }
+
+  private:
+    std::string letters_;
+};
 
 }  // namespace
 
@@ -83,8 +122,15 @@ std::string cdxj_text(const std::vector<Capture>& captures, std::string_view nam
 
 std::vector<IndexedCapture> read_indexed(std::string_view text) {
     std::vector<IndexedCapture> lines;
-    for (const std::string_view line : split(text, '\n'))
-        if (std::optional<IndexedCapture> capture = capture_in(line)) lines.push_back(*std::move(capture));
+    std::optional<ClassicIndex> classic;
+    for (const std::string_view line : split(text, '\n')) {
+        if (trimmed(line).starts_with(ClassicIndex::mark)) {
+            classic.emplace(line);
+            continue;
+        }
+        if (std::optional<IndexedCapture> capture = classic ? classic->capture(line) : json_capture(line))
+            lines.push_back(*std::move(capture));
+    }
     return lines;
 }
 

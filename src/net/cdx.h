@@ -21,7 +21,8 @@ struct IndexedCapture {
     std::string file;  ///< that holds it, without folders; empty if the line names none
     Capture capture;
 };
-/// The same for an index of several files, in the order of its lines.
+/// The same for an index of several files, in the order of its lines; also in the classic form, which names its fields
+/// in its first line (" CDX N b a m s k r M S V g").
 std::vector<IndexedCapture> read_indexed(std::string_view text);
 
 }  // namespace blogbind

@@ -1,7 +1,6 @@
 #include "net/content_encoding.h"
 
 #include <brotli/decode.h>
-#include <zstd.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +9,7 @@
 
 #include "base/gzip.h"
 #include "base/text.h"
+#include "base/zstd.h"
 #include "net/exchange.h"
 
 namespace blogbind {
@@ -80,18 +80,15 @@ Unpacked from_brotli(std::string_view body, std::size_t limit) {
 }
 
 Unpacked from_zstd(std::string_view body, std::size_t limit) {
-    const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(ZSTD_createDStream(), ZSTD_freeDStream);
-    ZSTD_inBuffer input{body.data(), body.size(), 0};
-    std::array<char, piece_size> piece;
+    ZstdReader reader;
     std::string out;
     for (;;) {
-        ZSTD_outBuffer output{piece.data(), piece.size(), 0};
-        const std::size_t left = ZSTD_decompressStream(stream.get(), &output, &input);
-        out.append(piece.data(), output.pos);
+        const std::size_t before = out.size();
+        const ZstdReader::State state = reader.read(body, out, piece_size);
         if (out.size() > limit) return {Outcome::too_long, {}};
-        if (ZSTD_isError(left) != 0) return {};
-        if (left == 0 && input.pos == input.size) return {Outcome::whole, std::move(out)};
-        if (output.pos == 0 && input.pos == input.size) return {};
+        if (state == ZstdReader::State::damaged) return {};
+        if (state == ZstdReader::State::end && body.empty()) return {Outcome::whole, std::move(out)};
+        if (out.size() == before && body.empty()) return {};
     }
 }
 
@@ -107,10 +104,9 @@ struct Coding {
 };
 
 constexpr std::array codings{
-    Coding{"gzip", "\x1f\x8b", from_gzip},  Coding{"x-gzip", "\x1f\x8b", from_gzip},
-    Coding{"deflate", "", from_deflate},    Coding{"br", "", from_brotli},
-    Coding{"zstd", "\x28\xb5\x2f\xfd", from_zstd}, Coding{"identity", "", as_it_is},
-    Coding{"none", "", as_it_is},           Coding{"utf-8", "", as_it_is},  // seen in the wild
+    Coding{"gzip", "\x1f\x8b", from_gzip}, Coding{"x-gzip", "\x1f\x8b", from_gzip}, Coding{"deflate", "", from_deflate},
+    Coding{"br", "", from_brotli},         Coding{"zstd", zstd_magic, from_zstd},   Coding{"identity", "", as_it_is},
+    Coding{"none", "", as_it_is},          Coding{"utf-8", "", as_it_is},  // seen in the wild
 };
 
 /// Unpacked as declared or, where that fails, as the body's first bytes say: some caches pack anew and do not tell.
@@ -140,7 +136,8 @@ Result<std::string> decoded_content(std::string_view body, std::string_view enco
             return equals_ignoring_case(known.name, trimmed(*name));
         });
         if (coding == codings.end())
-            return fail(ErrorKind::unreadable, "the answer is packed in an unknown way, " + std::string(trimmed(*name)));
+            return fail(ErrorKind::unreadable,
+                        "the answer is packed in an unknown way, " + std::string(trimmed(*name)));
         if (bytes.empty()) continue;
         Unpacked result = unpacked(bytes, *coding, limit);
         if (result.outcome == Outcome::too_long) return fail(ErrorKind::refused, "larger than " + limit_text(limit));

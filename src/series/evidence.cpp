@@ -220,6 +220,12 @@ bool is_in_lists(const BodyLink& link, const std::vector<PartList>& lists) {
     });
 }
 
+/// The user says where the next part is; other words for "next" lead elsewhere then.
+void take_ruled_next(const Url& next, std::vector<Evidence>& found) {
+    std::erase_if(found, [](const Evidence& evidence) { return evidence.kind == EvidenceKind::pointer_next; });
+    found.push_back(evidence_for(EvidenceKind::pointer_next, next, {}));
+}
+
 }  // namespace
 
 std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article& article,
@@ -240,6 +246,7 @@ std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article
     add_navigation(part, metadata, stem, found);
     for (const Url& url : metadata.category_urls) found.push_back(evidence_for(EvidenceKind::category, url, {}));
     add_mentions(*article.body, found);
+    if (metadata.next && part.ruled.first(RuleKind::next) != nullptr) take_ruled_next(*metadata.next, found);
     std::stable_sort(found.begin(), found.end(),
                      [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
     return found;

@@ -39,7 +39,7 @@ BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const Arc
         if (add_posts(archive, listed_posts(page, site), keys, limits.posts) == 0) break;
         const auto older = older_page(page, site);
         if (!older || is_done(archive, limits) || !visited.insert(older->text()).second) break;
-        auto fetched = fetch_part(*older, PageRole::post, fetcher, report);
+        auto fetched = fetch_part(*older, PageRole::post, fetcher, report, limits.rules);
         if (!fetched) {
             report.add(IssueCode::listing_incomplete, older->text(), fetched.error().message);
             break;

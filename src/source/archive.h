@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/report.h"
+#include "extract/site_rules.h"
 #include "net/fetcher.h"
 #include "source/archive_page.h"
 
@@ -21,6 +22,7 @@ struct BlogArchive {
 struct ArchiveLimits {
     std::size_t pages = 1000;
     std::size_t posts = 5000;
+    extract::SiteRules rules{};  ///< the user's
     /// Looks at what is there so far; true if that is enough.
     std::function<bool(const BlogArchive&)> is_enough;
 };

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 #include <span>
 
 #include "extract/barriers.h"
@@ -60,7 +60,7 @@ class Discovery {
             return elsewhere(*answer, source);
         if (reader != nullptr && reader->read_answer != nullptr)
             return reader->read_answer(*answer, {options_, fetcher_, report_});
-        auto part = part_of(*answer, *source.url, PageRole::post, report_);
+        auto part = part_of(*answer, *source.url, PageRole::post, report_, options_.rules);
         if (!part) return fail(part.error());
         const PageKind kind = extract::page_kind(*part);
         if (kind == PageKind::login)
@@ -81,7 +81,7 @@ class Discovery {
     /// What the user wants the site to be read from is not at the address itself, but its page may say where.
     Result<Listing> elsewhere(const Response& answer, const Source& source) {
         const Reader& wanted = reader_of(source.kind);
-        const auto page = part_of(answer, *source.url, PageRole::post, report_);
+        const auto page = part_of(answer, *source.url, PageRole::post, report_, options_.rules);
         const std::optional<Url> place = page && wanted.found_in != nullptr ? wanted.found_in(*page) : std::nullopt;
         if (!place) return fail(ErrorKind::not_found, fmt::format("{} names no {}", answer.url.text(), wanted.label));
         const auto found = fetch_answer(*place, fetcher_);
@@ -99,11 +99,33 @@ class Discovery {
         return fail(ErrorKind::unreadable, "there is no post at " + address);
     }
 
+    /// Nothing where the pages list as many posts: then those are read.
+    std::optional<Listing> by_interface(const PagePart& part, const Site& site) {
+        if (options_.follow == Follow::none) return std::nullopt;
+        for (const Reader& reader : readers()) {
+            if (reader.choice != Choice::before_pages) continue;
+            const std::optional<Url> place = reader.found_in(part);
+            if (!place) continue;
+            const auto answer = fetch_ok(fetcher_, {.url = *place, .accept = "application/json"});
+            if (!answer) continue;
+            Report own;
+            auto listing = reader.read_answer(*answer, {options_, fetcher_, own});
+            const std::size_t shown = listed_posts(part, site).size();
+            if (!listing || listing->entries.size() < std::min(shown, options_.max_posts)) continue;
+            report_.merge(std::move(own));
+            for (Entry& entry : listing->entries) entry.reason += ", which tells more than its pages";
+            return *std::move(listing);
+        }
+        return std::nullopt;
+    }
+
     Result<Listing> archive(PagePart part) {
         Site site;
         site.add(part);
+        if (std::optional<Listing> listing = by_interface(part, site)) return *std::move(listing);
         ArchiveLimits limits;
         limits.posts = options_.max_posts;
+        limits.rules = options_.rules;
         if (options_.follow == Follow::none) limits.pages = 1;
         const std::string address = part.url->text();
         std::optional<Url> api = wordpress_api(part);
@@ -114,7 +136,7 @@ class Discovery {
     }
 
     Result<Listing> post(PagePart part, PostFacts facts) {
-        const WalkOptions walk{options_.jobs, std::min(options_.max_posts, longest_series)};
+        const WalkOptions walk{options_.jobs, std::min(options_.max_posts, longest_series), options_.rules};
         switch (options_.follow) {
             case Follow::automatic:
             case Follow::series: return find_series(std::move(part), std::move(facts), fetcher_, walk, report_);
@@ -129,7 +151,7 @@ class Discovery {
 
     Result<Listing> whole_blog(PagePart part, const PostFacts& facts) {
         const auto home = facts.metadata.site_url ? facts.metadata.site_url : Url::parse(part.url->origin() + "/");
-        auto first = fetch_part(*home, PageRole::post, fetcher_, report_);
+        auto first = fetch_part(*home, PageRole::post, fetcher_, report_, options_.rules);
         if (!first) return fail(first.error());
         auto listing = archive(*std::move(first));
         if (!listing) return listing;
@@ -168,20 +190,70 @@ std::string common_name(const std::vector<Entry>& entries) {
     return one_series ? first.name : std::string();
 }
 
-Listing merged(std::vector<Listing> listings) {
-    Listing all;
-    std::set<std::string> keys;
-    for (Listing& listing : listings) {
-        if (all.title.empty()) all.title = listing.title;
-        if (!all.address) all.address = listing.address;
-        if (!all.api) all.api = listing.api;
-        if (all.source_kind.empty()) all.source_kind = listing.source_kind;
-        for (Entry& entry : listing.entries)
-            if (!entry.permalink || keys.insert(same_page_key(*entry.permalink)).second)
-                all.entries.push_back(std::move(entry));
-        std::move(listing.missing.begin(), listing.missing.end(), std::back_inserter(all.missing));
+/// All sources' posts. What several have is one post: the first source's, with what readers wrote in the others.
+class Union {
+  public:
+    void add(Listing listing) {
+        if (all_.title.empty()) all_.title = listing.title;
+        if (!all_.address) all_.address = listing.address;
+        if (!all_.api) all_.api = listing.api;
+        if (all_.source_kind.empty()) all_.source_kind = listing.source_kind;
+        for (Entry& entry : listing.entries) add(std::move(entry));
+        earlier_.merge(own_);
+        earlier_.merge(aliases_);
+        own_.clear();
+        aliases_.clear();
+        std::move(listing.missing.begin(), listing.missing.end(), std::back_inserter(all_.missing));
     }
-    return all;
+    Listing take() { return std::move(all_); }
+
+  private:
+    using Places = std::map<std::string, std::size_t>;  // of posts, by the keys of their addresses
+
+    static std::optional<std::size_t> found(const Places& places, const Url& url) {
+        const auto place = places.find(same_page_key(url));
+        return place == places.end() ? std::nullopt : std::optional(place->second);
+    }
+
+    /// Other addresses tell only between lists: within one, a feed may give all posts the same.
+    [[nodiscard]] std::optional<std::size_t> place_of(const Entry& entry) const {
+        std::optional<std::size_t> place;
+        if (entry.permalink) place = found(own_, *entry.permalink);
+        if (entry.permalink && !place) place = found(earlier_, *entry.permalink);
+        for (const Url& alias : entry.aliases)
+            if (!place) place = found(earlier_, alias);
+        return place;
+    }
+
+    void add(Entry entry) {
+        const std::optional<std::size_t> known = place_of(entry);
+        const std::size_t place = known.value_or(all_.entries.size());
+        if (entry.permalink) own_.emplace(same_page_key(*entry.permalink), place);
+        for (const Url& alias : entry.aliases) aliases_.emplace(same_page_key(alias), place);
+        if (known)
+            unite(all_.entries[place], std::move(entry));
+        else
+            all_.entries.push_back(std::move(entry));
+    }
+
+    static void unite(Entry& first, Entry other) {
+        const bool tells_more = other.given || other.page;
+        if (tells_more && first.reason != other.reason) first.reason += ", and " + other.reason;
+        if (other.given) first.elsewhere.push_back(std::move(other.given));
+        std::ranges::move(other.elsewhere, std::back_inserter(first.elsewhere));
+        std::ranges::move(other.told_comments, std::back_inserter(first.told_comments));
+        if (!first.page) first.page = std::move(other.page);
+        if (!first.published) first.published = other.published;
+    }
+
+    Listing all_;
+    Places earlier_, own_, aliases_;  // of earlier lists; of the one that is added
+};
+
+Listing merged(std::vector<Listing> listings) {
+    Union all;
+    for (Listing& listing : listings) all.add(std::move(listing));
+    return all.take();
 }
 
 /// Read by following addresses, whoever answers.

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/report.h"
 #include "base/result.h"
+#include "extract/site_rules.h"
 #include "model/entry.h"
 #include "net/fetcher.h"
 #include "series/order.h"
@@ -31,6 +33,9 @@ struct DiscoverOptions {
     std::size_t max_posts = 5000;
     std::size_t jobs = 6;
     Inclusion include{};
+    extract::SiteRules rules{};  ///< the user's, for pages of some hosts
+    std::string ghost_key{};     ///< opens Ghost's API; empty: none
+    bool wants_comments = true;  ///< false: nobody need be asked for them
 };
 
 /// Error: nothing usable in any source. Posts that several sources list are one entry.

@@ -36,6 +36,7 @@ Result<Listing> exported_listing(ExportedBlog blog, const Source& source, bool w
         entry.published = post.published;
         entry.reason = "in the export “" + name + "”";
         entry.given = std::move(post.given);
+        entry.aliases = std::move(post.aliases);
         listing.entries.push_back(std::move(entry));
     }
     return listing;

@@ -17,6 +17,7 @@ struct ExportedPost {
     std::optional<Url> permalink;
     std::optional<DateTime> published;
     std::function<Result<Given>(Report&)> given;
+    std::vector<Url> aliases{};
 };
 
 struct ExportedBlog {

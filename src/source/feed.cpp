@@ -112,6 +112,7 @@ Given given_by(const WaitingEntry& waiting, Report& report) {
 Entry entry_for(WaitingEntry waiting, std::string reason) {
     Entry entry;
     entry.permalink = waiting.entry.permalink;
+    if (auto other = Url::parse(waiting.entry.id); other && other->is_web()) entry.aliases.push_back(*std::move(other));
     entry.title = waiting.entry.title;
     entry.published = waiting.entry.published;
     entry.part = series::read_title(entry.title).part;

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "extract/comment_feed.h"
 #include "extract/extract.h"
+#include "extract/united_comments.h"
 #include "markup/html_parser.h"
 #include "net/charset.h"
 #include "source/comment_facts.h"
@@ -66,11 +67,13 @@ std::optional<std::chrono::sys_seconds> instant(const std::optional<DateTime>& t
 /// All further pages of one post, as long as its server answers at all.
 class FurtherPages {
   public:
-    FurtherPages(Page& page, std::optional<std::chrono::sys_seconds> written, Fetcher& fetcher, Report& report)
+    FurtherPages(Page& page, std::optional<std::chrono::sys_seconds> written, Fetcher& fetcher, Report& report,
+                 const extract::SiteRules& rules)
         : page_(page),
           written_(page.parts.front().memento ? page.parts.front().memento->time : written),
           fetcher_(fetcher),
           report_(report),
+          rules_(rules),
           is_doubtful_(!page.parts.front().requested) {}
 
     void fetch_all() {
@@ -103,7 +106,7 @@ class FurtherPages {
             pages.size(), parallel_parts,
             [&](std::size_t i) {
                 Report own;
-                auto part = fetch_part(pages[i].url, pages[i].role, fetcher_, own, written_);
+                auto part = fetch_part(pages[i].url, pages[i].role, fetcher_, own, rules_, written_);
                 return Fetched{std::move(part), std::move(own)};
             },
             [&](std::size_t i, Fetched fetched) { take(pages[i].role, std::move(fetched)); });
@@ -131,6 +134,7 @@ class FurtherPages {
     std::optional<std::chrono::sys_seconds> written_;  // of the copy, if the first page is one: they go together
     UntilSilence fetcher_;
     Report& report_;
+    const extract::SiteRules& rules_;
     bool is_doubtful_;
     Missing comments_, continuations_;
 };
@@ -140,9 +144,24 @@ bool has_discussion(const Given& given) {
     return given.comments_declared && *given.comments_declared <= static_cast<int>(given.comments.size());
 }
 
+/// What other sources tell of the post goes with it. Where they fail, nothing is lost that this one has.
+void add_from_elsewhere(Entry& entry, Page& page, Report& report) {
+    for (const auto& read : std::exchange(entry.elsewhere, {})) {
+        auto other = read(report);
+        if (!other) continue;
+        if (!page.given) {
+            page.given = std::make_unique<Given>(*std::move(other));
+            continue;
+        }
+        extract::unite_comments(page.given->comments, std::move(other->comments));
+        // what one source counts in full, the union holds
+        page.given->comments_declared = std::max(page.given->comments_declared, other->comments_declared);
+    }
+}
+
 }  // namespace
 
-Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
+Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const extract::SiteRules& rules) {
     Page page;
     if (entry.page) page = *std::move(entry.page);
     page.told_comments = std::move(entry.told_comments);
@@ -151,11 +170,13 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
         if (!given) return fail(given.error());
         page.given = std::make_unique<Given>(*std::move(given));
     }
-    const bool is_whole = page.given && page.given->extent == Extent::whole;
-    if (is_whole && (has_discussion(*page.given) || !entry.permalink)) return page;
+    const bool is_in_fields = page.given && page.given->extent == Extent::whole;
+    add_from_elsewhere(entry, page, report);
+    if (is_in_fields && (has_discussion(*page.given) || !entry.permalink)) return page;
+    const bool is_whole = page.given && page.given->extent == Extent::whole;  // and may stand in for the page
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
-        auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, instant(entry.published));
+        auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, rules, instant(entry.published));
         if (!first && is_whole) {
             page.comments_missing = "the page could not be read: " + first.error().message;
             return page;
@@ -164,7 +185,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report) {
         page.parts.push_back(*std::move(first));
     }
     if (!page.parts.front().url) return page;
-    FurtherPages(page, instant(entry.published), fetcher, report).fetch_all();
+    FurtherPages(page, instant(entry.published), fetcher, report, rules).fetch_all();
     const bool is_live = page.parts.front().requested && !page.parts.front().memento;
     if (const std::optional<Url> feed = is_live ? extract::comment_feed(page) : std::nullopt)
         std::ranges::move(comment_facts_in_feed(*feed, fetcher), std::back_inserter(page.told_comments));
@@ -179,7 +200,8 @@ Result<Response> fetch_answer(const Url& url, Fetcher& fetcher, std::optional<st
     return fetch_ok(fetcher, request);
 }
 
-Result<PagePart> part_of(const Response& answer, const Url& requested, PageRole role, Report& report) {
+Result<PagePart> part_of(const Response& answer, const Url& requested, PageRole role, Report& report,
+                         const extract::SiteRules& rules) {
     if (!is_html(answer))
         return fail(ErrorKind::unreadable, requested.text() + " is " + answer.media_type() + ", not a web page");
     auto part = parse_part(answer.body, answer.charset(), answer.url, report);
@@ -189,14 +211,15 @@ Result<PagePart> part_of(const Response& answer, const Url& requested, PageRole 
     part->retrieved = answer.retrieved;
     part->archive_record = answer.record;
     part->memento = answer.memento;
+    rules.apply(*part);
     return part;
 }
 
 Result<PagePart> fetch_part(const Url& url, PageRole role, Fetcher& fetcher, Report& report,
-                            std::optional<std::chrono::sys_seconds> written) {
+                            const extract::SiteRules& rules, std::optional<std::chrono::sys_seconds> written) {
     const auto answer = fetch_answer(url, fetcher, written);
     if (!answer) return fail(answer.error());
-    return part_of(*answer, url, role, report);
+    return part_of(*answer, url, role, report, rules);
 }
 
 Result<PagePart> parse_part(std::string_view bytes, std::string_view charset, std::optional<Url> url, Report& report) {

@@ -24,14 +24,16 @@ std::string name_of(const Source& source) {
 
 bool may_hold_post(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
-    for (std::string_view known : {".html", ".htm", ".xhtml", ".txt", ".md", ".mht", ".mhtml", ".xml", ".csv", ".rss", ".atom", ".json"})
+    for (std::string_view known :
+         {".html", ".htm", ".xhtml", ".txt", ".md", ".mht", ".mhtml", ".xml", ".csv", ".rss", ".atom", ".json"})
         if (extension == known) return true;
     return false;
 }
 
-Result<Entry> saved_post(const Source& source, Report& report) {
+Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, Report& report) {
     auto part = saved_page(source, report);
     if (!part) return fail(part.error());
+    rules.apply(*part);
     const extract::PageKind kind = extract::page_kind(*part);
     if (kind == extract::PageKind::listing)
         return fail(ErrorKind::unreadable, name_of(source) + " is a list of posts, not a post");
@@ -76,8 +78,8 @@ std::vector<Source> sources_in(const Source& folder, Report& report) {
     return sources;
 }
 
-Result<Listing> listing_of(const Source& source, Report& report) {
-    auto entry = local_post(source, report);
+Result<Listing> listing_of(const Source& source, const Reading& reading) {
+    auto entry = local_post(source, reading.options.rules, reading.report);
     if (!entry) return fail(entry.error());
     Listing listing;
     listing.source_kind = reader_of(source.kind).label;
@@ -90,16 +92,16 @@ Result<Listing> listing_of(const Source& source, Report& report) {
 bool is_web_page(const FileStart& start) { return content_kind(start.bytes()).kind == ContentKind::html; }
 bool is_plain_text(const FileStart& start) { return content_kind(start.bytes()).kind == ContentKind::text; }
 
-Result<Entry> local_post(const Source& source, Report& report) {
-    return source.kind == SourceKind::pasted_text ? pasted_post(source, report) : saved_post(source, report);
+Result<Entry> local_post(const Source& source, const extract::SiteRules& rules, Report& report) {
+    return source.kind == SourceKind::pasted_text ? pasted_post(source, report) : saved_post(source, rules, report);
 }
 
 Result<Listing> read_saved_page(std::span<const Source> sources, const Reading& reading) {
-    return listing_of(sources.front(), reading.report);
+    return listing_of(sources.front(), reading);
 }
 
 Result<Listing> read_pasted_text(std::span<const Source> sources, const Reading& reading) {
-    return listing_of(sources.front(), reading.report);
+    return listing_of(sources.front(), reading);
 }
 
 Result<Listing> read_folder(std::span<const Source> sources, const Reading& reading) {

@@ -32,7 +32,7 @@ Listing follow_next(PagePart start, PostFacts facts, Fetcher& fetcher, const Wal
         if (!next || !site.has(*next) || visited.contains(same_page_key(*next)) ||
             listing.entries.size() >= options.max_posts)
             break;
-        auto part = fetch_part(*next, PageRole::post, fetcher, report);
+        auto part = fetch_part(*next, PageRole::post, fetcher, report, options.rules);
         if (!part) {
             listing.missing.push_back(MissingEntry{readable(*next), *next, part.error().message});
             report.add(IssueCode::part_missing, next->text(), part.error().message);

@@ -27,9 +27,9 @@ Url address_of(const PagePart& part, const extract::Metadata& metadata) {
 
 std::optional<PostFacts> read_facts(const PagePart& part) {
     if (!part.url) return std::nullopt;
-    const auto article = extract::find_article(part.document.root());
+    const auto article = extract::find_article(part.document.root(), part.ruled);
     if (!article) return std::nullopt;
-    extract::Metadata metadata = extract::read_metadata(part.document.root(), &*article, part.url);
+    extract::Metadata metadata = extract::read_metadata(part.document.root(), &*article, part.url, part.ruled);
     PostFacts facts{address_of(part, metadata), {}, series::read_title(metadata.title), {}, {}, {}};
     facts.evidence = series::read_evidence(part, *article, metadata);
     facts.index = series::read_index(part, *article, metadata);
@@ -47,13 +47,14 @@ std::string label_of(const PostFacts& facts) {
 }
 
 extract::Metadata read_page_metadata(const PagePart& part) {
-    const auto article = extract::find_article(part.document.root());
-    return extract::read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
+    const auto article = extract::find_article(part.document.root(), part.ruled);
+    return extract::read_metadata(part.document.root(), article ? &*article : nullptr, part.url, part.ruled);
 }
 
 Entry entry_for(PagePart part, const extract::Metadata& metadata, std::string reason) {
     Entry entry;
     if (part.url) entry.permalink = address_of(part, metadata);
+    entry.aliases = metadata.aliases;
     entry.title = metadata.title;
     entry.published = metadata.published;
     entry.part = series::read_title(metadata.title).part;

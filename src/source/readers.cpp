@@ -5,10 +5,12 @@
 
 #include "base/text.h"
 #include "source/blogger_export.h"
+#include "source/blogger_feed.h"
 #include "source/content_kind.h"
 #include "source/feed_atom.h"
 #include "source/feed_json.h"
 #include "source/feed_rss.h"
+#include "source/ghost_api.h"
 #include "source/ghost_export.h"
 #include "source/journal_export.h"
 #include "source/local_posts.h"
@@ -18,9 +20,14 @@
 #include "source/movable_type.h"
 #include "source/newsletter_exports.h"
 #include "source/sitemap.h"
+#include "source/squarespace.h"
+#include "source/substack.h"
+#include "source/tumblr.h"
+#include "source/tumblr_export.h"
 #include "source/web_archive.h"
 #include "source/wix_export.h"
 #include "source/wordpress_api.h"
+#include "source/wordpress_com.h"
 #include "source/wordpress_export.h"
 
 namespace blogbind {
@@ -50,6 +57,23 @@ std::optional<Url> feed_in(const PagePart& page) {
     return feed;
 }
 
+/// A hosted blog's interface for programs: no file, and no address that people would name.
+constexpr Reader live(SourceKind kind, std::string_view name, std::string_view label,
+                      Result<Listing> (*read_answer)(const Response&, const Reading&),
+                      std::optional<Url> (*found_in)(const PagePart&), Choice choice = Choice::before_pages) {
+    return {.kind = kind,
+            .name = name,
+            .label = label,
+            .recognises = nullptr,
+            .recognises_tree = nullptr,
+            .read = nullptr,
+            .read_answer = read_answer,
+            .found_in = found_in,
+            .loading = Loading::whole,
+            .several = Several::apart,
+            .choice = choice};
+}
+
 bool is_any_tree(const FileTree& /*tree*/) { return true; }
 
 /// A file, a folder or a ZIP archive is of the first kind that recognises it.
@@ -65,6 +89,8 @@ constexpr std::array table{
            read_substack_export},
     Reader{SourceKind::medium_export, "medium_export", "Medium export", nullptr, holds_medium_export,
            read_medium_export},
+    Reader{SourceKind::tumblr_export, "tumblr_export", "Tumblr export", nullptr, holds_tumblr_export,
+           read_tumblr_export},
     Reader{SourceKind::movable_type, "movable_type", "Movable Type export", is_movable_type, nullptr,
            read_movable_type},
     Reader{SourceKind::journal_export, "journal_export", "LiveJournal export", is_journal_export, nullptr,
@@ -78,6 +104,12 @@ constexpr std::array table{
            answer_reader<parse_json_feed>, feed_in<json_type>},
     Reader{SourceKind::wordpress_api, "wordpress_api", "WordPress API", is_wordpress_answer, nullptr,
            read_wordpress_answers, read_wordpress_api, wordpress_posts},
+    live(SourceKind::wordpress_com, "wordpress_com", "WordPress.com interface", read_wordpress_com, wordpress_com_site),
+    live(SourceKind::blogger_feed, "blogger", "Blogger feed", read_blogger_feed, blogger_feed_of),
+    live(SourceKind::substack, "substack", "Substack archive", read_substack, substack_archive_of),
+    live(SourceKind::tumblr, "tumblr", "Tumblr interface", read_tumblr, tumblr_posts_of),
+    live(SourceKind::squarespace, "squarespace", "Squarespace data", read_squarespace, squarespace_data_of),
+    live(SourceKind::ghost, "ghost", "Ghost API", read_ghost, ghost_feed_of, Choice::if_named),  // it takes a key
     Reader{SourceKind::sitemap, "sitemap", "sitemap", is_sitemap, nullptr, read_sitemap_file, read_sitemap, sitemap_of},
     Reader{SourceKind::web_archive, "web_archive", "web archive", is_warc, holds_warcs, nullptr, nullptr, nullptr,
            Loading::streamed, Several::together},  // read like a site: source/web_archive.h

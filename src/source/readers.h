@@ -28,6 +28,12 @@ enum class Loading {
     streamed  ///< by its path: it may be larger than memory
 };
 
+/// Whether a blog's pages or this way to its posts are taken where the user does not say.
+enum class Choice {
+    if_named,
+    before_pages  ///< where it has as many posts: it tells more of them, above all their whole discussions
+};
+
 struct Reader {
     SourceKind kind;
     std::string_view name;   ///< as --from spells it
@@ -45,6 +51,7 @@ struct Reader {
     std::optional<Url> (*found_in)(const PagePart& page) = nullptr;
     Loading loading = Loading::whole;
     Several several = Several::apart;
+    Choice choice = Choice::if_named;
 };
 
 std::span<const Reader> readers();

@@ -84,7 +84,7 @@ class SeriesWalk {
             batch.size(), options_.jobs,
             [&](std::size_t i) {
                 Report own;
-                auto part = fetch_part(batch[i].url, PageRole::post, fetcher_, own);
+                auto part = fetch_part(batch[i].url, PageRole::post, fetcher_, own, options_.rules);
                 return Fetched{std::move(part), std::move(own)};
             },
             [&](std::size_t i, Fetched fetched) { judge(batch[i], std::move(fetched)); });

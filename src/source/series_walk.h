@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/report.h"
+#include "extract/site_rules.h"
 #include "model/entry.h"
 #include "net/fetcher.h"
 #include "source/post_facts.h"
@@ -13,6 +14,7 @@ namespace blogbind {
 struct WalkOptions {
     std::size_t jobs = 6;
     std::size_t max_posts = 200;
+    extract::SiteRules rules{};  ///< the user's
 };
 
 /// `facts` were read from `start`. The entries carry their pages; reading order is left to the caller.

@@ -17,7 +17,7 @@ namespace blogbind {
 class SiteCopy;
 
 /// readers.cpp tells how each is recognised and read.
-enum class SourceKind { web_page, folder, wordpress_export, blogger_export, ghost_export, substack_export, medium_export, movable_type, journal_export, wix_export, rss, atom, json_feed, wordpress_api, sitemap, web_archive, mirror, markdown, mhtml, saved_page, pasted_text };
+enum class SourceKind { web_page, folder, wordpress_export, blogger_export, ghost_export, substack_export, medium_export, tumblr_export, movable_type, journal_export, wix_export, rss, atom, json_feed, wordpress_api, wordpress_com, blogger_feed, substack, tumblr, squarespace, ghost, sitemap, web_archive, mirror, markdown, mhtml, saved_page, pasted_text };
 std::string_view source_kind_name(SourceKind kind);
 std::optional<SourceKind> source_kind_named(std::string_view name);
 /// "web_page, folder, …": all of them.

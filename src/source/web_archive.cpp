@@ -10,6 +10,7 @@
 #include "base/shared_file.h"
 #include "base/text.h"
 #include "net/site_copy.h"
+#include "net/unpacked_warc.h"
 
 namespace blogbind {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::size_t list_limit = 64U << 20;
 
 bool is_warc_name(std::string_view name) {
     const std::string lowered = ascii_lowered(name);
-    return lowered.ends_with(".warc") || lowered.ends_with(".warc.gz");
+    return lowered.ends_with(".warc") || lowered.ends_with(".warc.gz") || lowered.ends_with(".warc.zst");
 }
 
 bool is_index_name(std::string_view name) {
@@ -52,12 +53,21 @@ struct CrawlFiles {
     Status add(const Source& source) { return source.tree ? add_tree(source) : add_file(source); }
 
   private:
+    Status add_warc(std::string name, std::shared_ptr<const ByteSource> bytes) {
+        auto file = enterable({std::move(name), std::move(bytes)});
+        if (!file) return fail(file.error());
+        files.push_back(*std::move(file));
+        return {};
+    }
+
     Status add_file(const Source& source) {
         if (source.path.empty())
             return fail(ErrorKind::usage, "a web archive cannot be read from standard input; name its file");
         auto file = SharedFile::open(source.path, SharedFile::Mode::read);
         if (!file) return fail(file.error());
-        files.push_back({source.path.filename().string(), std::make_shared<SharedFile>(*std::move(file))});
+        if (Status added = add_warc(source.path.filename().string(), std::make_shared<SharedFile>(*std::move(file)));
+            !added)
+            return added;
         if (auto index = read_file(source.path.string() + ".cdxj", index_limit)) indexes.push_back(*std::move(index));
         return {};
     }
@@ -68,8 +78,10 @@ struct CrawlFiles {
                 auto bytes = source.tree->open_file(file);
                 if (!bytes) return fail(bytes.error());
                 const auto release = [tree = source.tree](const ByteSource* used) { delete used; };
-                files.push_back({fs::path(file.name).filename().string(),
-                                 std::shared_ptr<const ByteSource>(bytes->release(), release)});
+                if (Status added = add_warc(fs::path(file.name).filename().string(),
+                                            std::shared_ptr<const ByteSource>(bytes->release(), release));
+                    !added)
+                    return added;
             } else if (is_index_name(file.name)) {
                 if (auto index = source.tree->read(file, index_limit)) indexes.push_back(unpacked(*index));
             } else if (file.name.ends_with("pages/pages.jsonl") && !seed) {
@@ -112,7 +124,7 @@ Status open_together(std::span<Source> sources) {
 }  // namespace
 
 bool is_warc(const FileStart& start) {
-    if (start.bytes().starts_with("WARC/1.")) return true;
+    if (start.bytes().starts_with("WARC/1.") || is_zstd_warc(start.bytes())) return true;
     std::string_view bytes = start.bytes();
     std::string unpacked;
     if (bytes.starts_with("\x1f\x8b")) Inflater().inflate(bytes, unpacked, 16);

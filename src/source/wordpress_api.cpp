@@ -121,8 +121,12 @@ class ApiWalk {
         }
         const auto held = std::make_shared<const ApiPost>(
             ApiPost{post, provenance.record, provenance.source_file, provenance.retrieved});
+        std::vector<Url> aliases;
+        if (auto other = Url::parse(rendered(post["guid"])); other && other->is_web())
+            aliases.push_back(*std::move(other));
         blog.posts.push_back({plain_title(rendered(post["title"])), link, time_of(post, "date", "date_gmt"),
-                              [held](Report& report) { return Result<Given>(given_by(*held, report)); }});
+                              [held](Report& report) { return Result<Given>(given_by(*held, report)); },
+                              std::move(aliases)});
     }
 
     /// The page `number` of pages of one size; in smaller ones if the server fails. False at the end of the list.

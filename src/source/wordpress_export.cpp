@@ -29,7 +29,7 @@ constexpr std::uint64_t largest_item = std::uint64_t{128} << 20;
 /// What an entry is made of, kept small: there may be a hundred thousand.
 struct ListedItem {
     ExportPlace place;
-    std::string title, permalink;
+    std::string title, permalink, alias;
     std::optional<DateTime> published;
 };
 using ListedItems = std::deque<ListedItem>;
@@ -118,7 +118,8 @@ class Index {
         }
         if (!known_.insert(item.id).second) return;
         (is_page ? pages : posts)
-            .push_back({place, std::move(item.title), item.permalink ? item.permalink->text() : "", item.published});
+            .push_back({place, std::move(item.title), item.permalink ? item.permalink->text() : "",
+                        item.alias ? item.alias->text() : "", item.published});
     }
 
     Export& export_;
@@ -130,6 +131,7 @@ Entry entry_for(ListedItem listed, const std::shared_ptr<const Export>& all) {
     Entry entry;
     entry.part = series::read_title(listed.title).part;
     entry.permalink = Url::parse(listed.permalink);
+    if (auto alias = Url::parse(listed.alias)) entry.aliases.push_back(*std::move(alias));
     entry.title = std::move(listed.title);
     entry.published = listed.published;
     entry.reason = "in the export “" + all->files[listed.place.file].name() + "”";

@@ -118,6 +118,8 @@ WordpressItem wordpress_item(const XmlElement& item, const WordpressBlog& blog) 
     found.is_protected = !item.text_of("wp:post_password").empty();
     found.title = plain_title(item.text_of("title"));
     found.permalink = permalink_of(item, blog);
+    if (auto other = Url::parse(item.text_of("guid")); other && other->is_web() && other != found.permalink)
+        found.alias = std::move(other);
     found.published = time_of(item, "wp:post_date", "wp:post_date_gmt");
     if (!found.published) found.published = parse_date(item.text_of("pubDate"));
     return found;
@@ -148,8 +150,7 @@ Given wordpress_post(const XmlElement& item, const WordpressBlog& blog, Report& 
     const std::string login = item.text_of("dc:creator");
     const WordpressWriter* writer = blog.writer(login);
     if (!login.empty()) given.authors.push_back(writer != nullptr ? writer->name : login);
-    if (const auto other = Url::parse(item.text_of("guid")); other && other->is_web() && other != found.permalink)
-        given.aliases.push_back(*other);
+    if (found.alias) given.aliases.push_back(*found.alias);
     given.content =
         wordpress_content({item.text_of("content:encoded"), found.id, meta(item, "footnotes"), where}, blog, report);
     if (const auto number = parsed_integer(meta(item, "_thumbnail_id")))

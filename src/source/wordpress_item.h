@@ -19,6 +19,7 @@ struct WordpressItem {
     std::string type, status, title;
     bool is_protected = false;
     std::optional<Url> permalink;
+    std::optional<Url> alias;  ///< the address by its number, which API and feeds tell, too
     std::optional<DateTime> published;
 };
 WordpressItem wordpress_item(const markup::XmlElement& item, const WordpressBlog& blog);

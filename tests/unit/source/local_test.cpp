@@ -94,7 +94,7 @@ TEST_CASE("a photograph within a page goes to the book whole, and the post knows
         "<div class=entry-content>" +
         text + "<img src='" + photograph + "'></div></article>";
     Report report;
-    const auto entry = local_post(source, report);
+    const auto entry = local_post(source, {}, report);
     REQUIRE(entry.has_value());
     REQUIRE(entry->page.has_value());
     const auto post = extract::extract_post(*entry, *entry->page, report);

@@ -2,6 +2,7 @@
 #include "source/web_archive.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <filesystem>
 
@@ -17,6 +18,7 @@
 
 using namespace blogbind;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -39,6 +41,23 @@ std::string revisit(const Answer& answer, const Answer& original) {
     const WarcExchange first = warc_response(original);
     return warc_revisit(answer, {first.record, original.url.text(), original.time}, first.payload_digest).bytes;
 }
+
+/// As other programs write it, unpacked.
+std::string record(std::string_view address, std::string_view body) {
+    const std::string message = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + std::string(body);
+    return fmt::format(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {}\r\nWARC-Date: 2020-01-01T10:00:00Z\r\nContent-Type: "
+        "application/http; msgtype=response\r\nContent-Length: {}\r\n\r\n{}\r\n\r\n",
+        address, message.size(), message);
+}
+
+// Records of fog and rain as `zstd --no-check --no-dictID -D` packs them, with that of snow for dictionary.
+const std::string packed_fog =
+    "\x28\xb5\x2f\xfd\x20\xeb\xcd\x00\x00\x68\x57\x66\x6f\x67\x38\x46\x6f\x67\x2e\x0d\x0a\x0d\x0a\x03\x00\x41\x24\xc8"
+    "\xdb\xd2\x21\x38\x6a\xae"s;
+const std::string packed_rain =
+    "\x28\xb5\x2f\xfd\x20\xed\xc5\x00\x00\x70\x57\x72\x61\x69\x6e\x52\x61\x69\x6e\x2e\x0d\x0a\x0d\x0a\x02\x00\x15\xa0"
+    "\x88\xe0\xa8\xb9\x02"s;
 
 Result<std::vector<Source>> opened(const std::vector<fs::path>& paths, std::optional<Url> url = std::nullopt) {
     std::vector<Source> sources;
@@ -96,8 +115,9 @@ TEST_CASE("a WACZ archive is read in its place, by its index and from its seed")
     capture.url = rain.url.text();
     capture.media_type = "text/html";
     const std::string index = cdxj_text({capture}, "data.warc.gz");
-    const std::string pages = "{\"format\": \"json-pages-1.0\"}\n{\"url\": \"https://harbour.example/fog/\"}\n"
-                              "{\"url\": \"https://harbour.example/rain/\", \"seed\": true}\n";
+    const std::string pages =
+        "{\"format\": \"json-pages-1.0\"}\n{\"url\": \"https://harbour.example/fog/\"}\n"
+        "{\"url\": \"https://harbour.example/rain/\", \"seed\": true}\n";
     REQUIRE(write_file(folder / "crawl.wacz", test::zip_file({{"datapackage.json", "{}"},
                                                               {"archive/data.warc.gz", first + second},
                                                               {"archive/more.warc.gz", first},
@@ -121,11 +141,60 @@ TEST_CASE("what is damaged costs what stands behind it, and says so") {
           std::vector<std::string>{"a.warc.gz is no WARC file from byte " + std::to_string(whole.size()) + " on"});
     CHECK(fetched(sources->front(), "https://harbour.example/rain/") == "Rain.");
 
-    REQUIRE(write_file(folder / "one.warc.gz", gzip_member("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\nWARC/1.0\r\n"
-                                                           "Content-Length: 0\r\n\r\n\r\n\r\n")));
-    const auto packed = opened({folder / "one.warc.gz"});
-    REQUIRE_FALSE(packed);
-    CHECK(packed.error().message == "one.warc.gz is packed as a whole or damaged; unpack it with gunzip first");
+    REQUIRE(write_file(folder / "one.warc.gz", gzip_member("WARC/1.0\r\nContent-Length: 900\r\n\r\nand no more")));
+    const auto torn = opened({folder / "one.warc.gz"});
+    REQUIRE_FALSE(torn);
+    CHECK(torn.error().message == "one.warc is no WARC file from byte 0 on");
+}
+
+TEST_CASE("a crawl that was packed as a whole is read as if it were not, and no index of it is believed") {
+    const TemporaryFolder folder;
+    const std::string both =
+        record("https://harbour.example/fog/", "Fog.") + record("https://harbour.example/rain/", "Rain.");
+    REQUIRE(write_file(folder / "a.warc.gz", gzip_member(both)));
+    Capture wrong{.offset = 7, .length = 9, .time = fog.time, .status = 200};
+    wrong.url = fog.url.text();
+    REQUIRE(write_file(folder / "a.warc.gz.cdxj", cdxj_text({wrong}, "a.warc.gz")));
+    const auto sources = opened({folder / "a.warc.gz"});
+    REQUIRE(sources);
+    CHECK(fetched(sources->front(), "https://harbour.example/fog/") == "Fog.");
+    CHECK(fetched(sources->front(), "https://harbour.example/rain/") == "Rain.");
+    CHECK(sources->front().site->damages().empty());
+}
+
+TEST_CASE("a crawl may be packed with Zstandard, with the dictionary that stands at its beginning") {
+    const TemporaryFolder folder;
+    const std::string dictionary = record("https://harbour.example/snow/", "Snow.");
+    std::string head = "\x5d\x2a\x4d\x18"s;
+    for (const int shift : {0, 8, 16, 24}) head += static_cast<char>(dictionary.size() >> shift & 0xff);
+    REQUIRE(write_file(folder / "a.warc.zst", head + dictionary + packed_fog + packed_rain));
+    const auto sources = opened({folder / "a.warc.zst"});
+    REQUIRE(sources);
+    CHECK(sources->front().url->text() == "https://harbour.example/fog/");
+    CHECK(fetched(sources->front(), "https://harbour.example/rain/") == "Rain.");
+    CHECK(sources->front().site->damages().empty());
+
+    REQUIRE(write_file(folder / "b.warc.zst", head + dictionary + packed_fog + packed_rain.substr(0, 20)));
+    const auto torn = opened({folder / "b.warc.zst"});
+    REQUIRE(torn);
+    CHECK(fetched(torn->front(), "https://harbour.example/fog/") == "Fog.");
+}
+
+TEST_CASE("an index in the classic form is as good as any") {
+    const TemporaryFolder folder;
+    const std::string first = warc_response(fog).bytes, second = warc_response(rain).bytes;
+    const std::string index = fmt::format(
+        " CDX N b a m s k r M S V g\n"
+        "example,harbour)/rain 20190501080100 https://harbour.example/rain/ text/html 200 ABC - - {} {} data.warc.gz\n"
+        "example,harbour)/broken 20190501080100 https://harbour.example/broken/\n",
+        second.size(), first.size());
+    REQUIRE(write_file(folder / "crawl.wacz",
+                       test::zip_file({{"archive/data.warc.gz", first + second}, {"indexes/index.cdx", index}})));
+    const auto sources = opened({folder / "crawl.wacz"});
+    REQUIRE(sources);
+    CHECK(fetched(sources->front(), "https://harbour.example/rain/") == "Rain.");
+    CHECK(fetched(sources->front(), "https://harbour.example/fog/") ==
+          "https://harbour.example/fog/ is not in crawl.wacz");  // the index names all that counts
 }
 
 TEST_CASE("beside a crawl the network answers for what it does not hold") {

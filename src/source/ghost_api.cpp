@@ -1,0 +1,188 @@
+#include "source/ghost_api.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "source/feed_rss.h"
+#include "source/given_fields.h"
+#include "source/live_api.h"
+#include "source/page_signs.h"
+
+namespace blogbind {
+namespace {
+
+constexpr std::size_t posts_at_once = 100, comments_at_once = 100, most_comments = 20000;
+
+/// What all posts of a blog share.
+struct GhostBlog {
+    std::string title, description;
+    std::string address;  ///< ends in a slash
+    Fetcher& fetcher;
+    bool wants_comments;
+};
+
+/// Lists are asked for by page.
+BatchPlan plan_for(std::string list, std::string_view member, std::size_t most, std::size_t limit) {
+    const char mark = list.find('?') == std::string::npos ? '?' : '&';
+    return {.most = most,
+            .limit = limit,
+            .address =
+                [list = std::move(list), mark](std::size_t start, std::size_t count) {
+                    return Url::parse(fmt::format("{}{}limit={}&page={}", list, mark, count, start / count + 1));
+                },
+            .batch = [member](std::string_view answer) -> std::optional<Batch> {
+                const auto json = parse_json(answer);
+                return json ? batch_in(*json, member, (*json)["meta"]["pagination"]["total"]) : std::nullopt;
+            }};
+}
+
+std::vector<std::string> names_in(const Json& list) {
+    std::vector<std::string> names;
+    if (const Json::Array* items = list.array())
+        for (const Json& item : *items)
+            // a tag whose name begins with # is the writer's own, and not shown
+            if (std::string name = plain_title(item.text("name")); !name.empty() && !name.starts_with('#'))
+                names.push_back(std::move(name));
+    return names;
+}
+
+/// A post's comments and their answers, which have none of their own.
+class Discussion {
+  public:
+    Discussion(const GhostBlog& blog, Given& given, Report& report) : blog_(blog), given_(given), report_(report) {}
+
+    /// False if some could not be had.
+    bool read(const std::string& post) {
+        const std::string list = fmt::format("{}members/api/comments/post/{}/", blog_.address, post);
+        const bool is_read =
+            visit(list, [this](const Json& told) { return take(told, std::nullopt) && take_answers(told); });
+        return is_read && has_all_answers_;
+    }
+
+  private:
+    template <class Take>
+    bool visit(const std::string& list, Take take_one) {
+        return visit_batches(plan_for(list, "comments", comments_at_once, most_comments), blog_.fetcher,
+                             [&](const LiveItem& item) { return take_one(item.json); })
+            .empty();
+    }
+
+    bool take_answers(const Json& told) {
+        const std::string id = id_text(told["id"]);
+        const Json::Array* answers = told["replies"].array();
+        const std::size_t held = answers == nullptr ? 0 : answers->size();
+        if (answers != nullptr)
+            for (const Json& answer : *answers) take(answer, id);
+        const int counted = count_in(told["count"]["replies"]).value_or(0);
+        if (counted > static_cast<int>(held))
+            has_all_answers_ = visit(fmt::format("{}members/api/comments/{}/replies/", blog_.address, id),
+                                     [&](const Json& answer) { return take(answer, id); }) &&
+                               has_all_answers_;
+        return true;
+    }
+
+    bool take(const Json& told, const std::optional<std::string>& parent) {
+        Comment comment;
+        comment.id = id_text(told["id"]);
+        if (comment.id.empty() || !known_.insert(comment.id).second) return false;
+        comment.parent = parent;
+        comment.author = plain_title(told["member"].text("name"));
+        comment.published = parse_date(told.text("created_at"));
+        comment.likes = count_in(told["count"]["likes"]);
+        comment.removed = told.text("status") == "deleted" || told.text("status") == "hidden";
+        if (!comment.removed) comment.body = parsed_content(told.text("html"), given_.title, report_);
+        given_.comments.push_back(std::move(comment));
+        return true;
+    }
+
+    const GhostBlog& blog_;
+    Given& given_;
+    Report& report_;
+    std::set<std::string> known_;
+    bool has_all_answers_ = true;
+};
+
+/// Where they cannot be had, as a blog keeps them for its members, the post's page may say how many there are.
+void take_comments(const GhostBlog& blog, const Json& post, Given& given, Report& report) {
+    Discussion discussion(blog, given, report);
+    if (!blog.wants_comments || discussion.read(id_text(post["id"])))
+        given.comments_declared = static_cast<int>(given.comments.size());
+}
+
+Given given_by(const GhostBlog& blog, const LiveItem& item, Report& report) {
+    const Json& post = item.json;
+    Given given;
+    given.title = plain_title(post.text("title"));
+    given.subtitle = plain_title(post.text("custom_excerpt"));
+    given.authors = names_in(post["authors"]);
+    given.tags = names_in(post["tags"]);
+    given.published = parse_date(post.text("published_at"));
+    given.updated = parse_date(post.text("updated_at"));
+    given.language = post.text("locale");
+    given.site_title = blog.title;
+    given.site_description = blog.description;
+    given.site_url = Url::parse(blog.address);
+    given.content = parsed_content(post.text("html"), given.title, report);
+    given.lead_image =
+        picture_at(post.text("feature_image"), post.text("feature_image_alt"), post.text("feature_image_caption"));
+    take_provenance(item, given);
+    take_comments(blog, post, given, report);
+    return given;
+}
+
+bool is_closed(const Json& post) {
+    const bool* access = post["access"].boolean();
+    return access != nullptr && !*access && post.text("html").empty();
+}
+
+Result<Listing> read_api(const Response& answer, const Feed& feed, const Reading& reading) {
+    std::string address = answer.url.without_query().without_fragment().text();
+    address.erase(address.rfind("rss"));
+    const auto blog = std::make_shared<const GhostBlog>(
+        GhostBlog{feed.title, feed.description, address, reading.fetcher, reading.options.wants_comments});
+    const std::string list = fmt::format("{}ghost/api/content/posts/?key={}&include=authors,tags&formats=html", address,
+                                         reading.options.ghost_key);
+    ExportedBlog listed{blog->title, Url::parse(address), {}, {}};
+    std::set<std::string> known;
+    auto failures = visit_batches(
+        plan_for(list, "posts", posts_at_once, reading.options.max_posts), reading.fetcher, [&](LiveItem item) {
+            const auto link = Url::parse(item.json.text("url"));
+            if (!link || !known.insert(same_page_key(*link)).second) return false;
+            if (is_closed(item.json)) {
+                reading.report.add(IssueCode::post_unreachable, link->text(), "is for subscribers only");
+                return true;
+            }
+            const auto held = std::make_shared<const LiveItem>(std::move(item));
+            listed.posts.push_back(
+                {plain_title(held->json.text("title")), link, parse_date(held->json.text("published_at")),
+                 [blog, held](Report& report) { return Result<Given>(given_by(*blog, *held, report)); }});
+            return true;
+        });
+    return live_listing(std::move(listed), SourceKind::ghost, *Url::parse(address), std::move(failures), reading);
+}
+
+}  // namespace
+
+std::optional<Url> ghost_feed_of(const PagePart& page) {
+    if (!page.url || !generator_of(page).starts_with("ghost")) return std::nullopt;
+    std::optional<Url> feed;
+    markup::each_element(page.document.root(), [&](const markup::Element& element) {
+        if (!feed && markup::is_named(element, "link") && markup::attribute(element, "type") == "application/rss+xml")
+            feed = page.url->resolve(markup::attribute(element, "href"));
+    });
+    return feed ? feed : Url::parse(page.url->origin() + "/rss/");
+}
+
+Result<Listing> read_ghost(const Response& answer, const Reading& reading) {
+    if (reading.options.ghost_key.empty() || answer.url.path().find("rss") == std::string::npos)
+        return read_feed(answer, parse_rss, reading);
+    Feed feed;
+    if (const Status status = parse_rss(answer.body, answer.url, feed); !status) return fail(status.error());
+    return read_api(answer, feed, reading);
+}
+
+}  // namespace blogbind
