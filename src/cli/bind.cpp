@@ -172,19 +172,22 @@ SizeLimit size_limit(const Options& options) {
     return {common_delivery_limit, IssueCode::book_oversized, ", and many delivery services take 50 MB at most"};
 }
 
-/// Fonts hold what the book shows: it is rendered once to see that.
-Status furnish(Book& book, Workplace& place, const Options& options, Run& run) {
-    if (options.fonts == "none") return {};
-    const auto draft = epub::render(book, place.templates);
+/// Fonts hold what the book shows: it is rendered once to see that. Most books need none, and that rendering will do.
+Result<Draft> furnish(Book& book, Workplace& place, const Options& options, Run& run) {
+    if (options.fonts == "none") return Draft();
+    auto draft = epub::render(book, place.templates);
     if (!draft) return fail(draft.error());
-    return add_fonts(book, options.fonts, *draft, place.spill, run.report);
+    const std::size_t losses = book.losses.size();
+    Status furnished = add_fonts(book, options.fonts, *draft, place.spill, run.report);
+    if (!furnished) return fail(furnished.error());
+    return book.fonts.empty() && book.losses.size() == losses ? Draft(*std::move(draft)) : Draft();
 }
 
 /// render and pack.
-Status write_out(Book book, const fs::path& path, Workplace& place, const Options& options, media::Workshop& workshop,
-                 Run& run) {
+Status write_out(Book book, Draft draft, const fs::path& path, Workplace& place, const Options& options,
+                 media::Workshop& workshop, Run& run) {
     const Twin twin = options.kepub ? Twin::kepub : Twin::none;
-    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin)
+    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin, std::move(draft))
                                                : fitted_edition(book, options.max_size, options, place.templates,
                                                                 workshop, place.spill, workers, run.report);
     if (!edition) return fail(edition.error());
@@ -228,10 +231,11 @@ Status finish_book(Book book, const fs::path& path, const Options& options, Work
     if (options.earlier && !end_renewal(book, *options.earlier, *place.network, run)) return {};
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
     if (Status status = add_map(book, workshop, place.spill, run.report); !status) return status;
-    if (Status status = furnish(book, place, options, run); !status) return status;
+    auto draft = furnish(book, place, options, run);
+    if (!draft) return fail(draft.error());
     count_words_and_comments(book, run.numbers);
     run.lap("compose");
-    Status written = write_out(std::move(book), path, place, options, workshop, run);
+    Status written = write_out(std::move(book), *std::move(draft), path, place, options, workshop, run);
     run.lap("pack");
     return written;
 }

@@ -6,8 +6,8 @@
 
 namespace blogbind::cli {
 
-Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin) {
-    Result<epub::Publication> publication = epub::render(book, templates);
+Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Draft draft) {
+    Result<epub::Publication> publication = draft ? *std::move(draft) : epub::render(book, templates);
     if (!publication) return fail(publication.error());
     if (const Status sound = epub::self_check(*publication); !sound) return fail(sound.error());
     Edition edition{.book = *std::move(publication), .twin = {}};

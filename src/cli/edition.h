@@ -21,8 +21,11 @@ struct Edition {
     std::optional<epub::Publication> twin;
 };
 
+/// A rendering of the book as it is; nothing if there is none yet.
+using Draft = std::optional<epub::Publication>;
+
 /// Error usage: a template is wrong; unreadable: the self-check found a breach.
-Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin);
+Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Draft draft = {});
 
 /// Writes the book to `path` and the twin beside it. Gives the files in that order. Error unwritable.
 Result<std::vector<WrittenFile>> write_edition(const Edition& edition, const Spill& spill,
