@@ -36,7 +36,7 @@ enum class IssueCode {
     font_unavailable,     ///< the font that the user wants is not installed, or may not be embedded
     rule_unmatched,       ///< a rule of the user's finds nothing
 };
-inline constexpr std::size_t issue_code_count = 23;
+inline constexpr std::size_t issue_code_count = 25;
 
 enum class Severity { error, warning, note };
 

@@ -22,12 +22,12 @@ std::optional<long long> number(const Json& value) {
 }
 
 /// What a line of an index tells, as text.
-struct Line {
+struct CdxLine {
     std::string_view url, timestamp, media_type, status, digest, file;
     std::optional<long long> length, offset;
 };
 
-std::optional<IndexedCapture> capture_of(const Line& line) {
+std::optional<IndexedCapture> capture_of(const CdxLine& line) {
     const std::optional<std::chrono::sys_seconds> time = time_of_timestamp(line.timestamp);
     if (!time || !line.offset || !line.length || *line.offset < 0 || *line.length <= 0) return std::nullopt;
     Capture capture{.offset = static_cast<std::uint64_t>(*line.offset),
