@@ -60,7 +60,7 @@ Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
 }
 
 Result<Picture> Workshop::draw_map(const MapOrder& order) {
-    return picture_of(desk_->covers.ask(request_head(order), {}));
+    return picture_of(answer_of(desk_->covers, request_head(order), {}));
 }
 
 }  // namespace blogbind::media
