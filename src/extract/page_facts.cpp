@@ -55,8 +55,7 @@ class Collector {
           body_(article != nullptr ? article->body : nullptr) {}
 
     std::array<std::vector<Find>, field_count> fields;
-    const markup::Element* heading = nullptr;
-    bool heading_inside = false;
+    std::vector<Find> headings;
 
     void collect(const markup::Element& parent, bool inside, bool aside) {
         walk(parent, [&](const markup::Element& element) {
@@ -83,6 +82,8 @@ class Collector {
         walk(body, [&](const markup::Element& element) {
             started = started || (markup::is_named(element, "p") && markup::text_length(element) >= real_paragraph);
             if (started) return Step::past;
+            if (markup::is_named(element, "h1") && markup::has_text(element))
+                headings.push_back({&element, false, in_body});
             const auto match = page_rules().match(element);
             if (match && (match->role == PageField::author || match->role == PageField::published))
                 fields[static_cast<std::size_t>(match->role)].push_back({&element, true, match->rank + in_body});
@@ -91,10 +92,8 @@ class Collector {
     }
 
     void note(const markup::Element& element, bool inside, bool aside) {
-        if (markup::is_named(element, "h1") && !aside && (heading == nullptr || (inside && !heading_inside))) {
-            heading = &element;
-            heading_inside = inside;
-        }
+        if (markup::is_named(element, "h1") && !aside && markup::has_text(element))
+            headings.push_back({&element, !inside, 0});
         const auto match = page_rules().match(element);
         if (!match || (aside && is_post_field(match->role))) return;
         fields[static_cast<std::size_t>(match->role)].push_back({&element, !inside, match->rank});
@@ -109,7 +108,8 @@ class Collector {
 PageFacts::PageFacts(const markup::Element& document, const Article* article) : fields_(field_count) {
     Collector collector(article);
     collector.collect(document, false, false);
-    heading_ = collector.heading;
+    std::ranges::stable_sort(collector.headings, {}, &Find::outside);
+    for (const Find& find : collector.headings) headings_.push_back(find.element);
     for (std::size_t i = 0; i < field_count; ++i) {
         std::ranges::stable_sort(collector.fields[i], {},
                                  [](const Find& find) { return std::tuple(find.outside, find.rank); });
