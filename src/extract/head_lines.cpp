@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t lines_below = 14;
 constexpr std::size_t lines_above = 3;
 constexpr std::size_t real_paragraph = 160;  ///< a line of this length belongs to the text
+constexpr std::size_t head_paragraphs = 1;   ///< a summary, or the caption of the first picture
 constexpr std::size_t longest_label = 110;   ///< bylines and date lines are shorter
 
 /// Between a date and the name behind it: "3 May 2019 by Mara".
@@ -96,7 +97,11 @@ HeadLines::HeadLines(const markup::Element& document, std::string_view title) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
         if (!is_title_line(lines[at], title)) continue;
         const std::size_t end = std::min(lines.size(), at + 1 + lines_below);
-        for (std::size_t i = at + 1; i < end && lines[i].size() < real_paragraph; ++i) lines_.push_back(lines[i]);
+        std::size_t paragraphs = 0;
+        for (std::size_t i = at + 1; i < end && paragraphs <= head_paragraphs; ++i) {
+            paragraphs += lines[i].size() >= real_paragraph ? 1 : 0;
+            lines_.push_back(lines[i]);
+        }
         for (std::size_t i = at; i > 0 && at - i < lines_above; --i) lines_.push_back(lines[i - 1]);
     }
     std::erase_if(lines_, [](const std::string& line) { return line.size() > longest_label; });

@@ -13,8 +13,8 @@ namespace blogbind::extract {
 
 class HeadLines {
   public:
-    /// The short lines around the line that is `title`: those below it up to the first real paragraph, then the few
-    /// above it. None if the page does not show the title.
+    /// The short lines around the line that is `title`: those below it up to the second real paragraph (the first may
+    /// be a summary), then the few above it. None if the page does not show the title.
     HeadLines(const markup::Element& document, std::string_view title);
 
     /// The first date in a line that is no sentence: "Oslo, 3 May 2019", "Stand: 3. Mai 2019".

@@ -123,6 +123,7 @@ constexpr std::array page_rows{
     Rule{"[class*='-byline']", PageField::author},
     // words of other languages, and addresses of people's pages
     Rule{".writer", PageField::author},
+    Rule{".username", PageField::author},
     Rule{".auteur", PageField::author},
     Rule{".autor", PageField::author},
     Rule{".auteurs", PageField::author},

@@ -10,8 +10,8 @@ namespace {
 
 HeadLines lines_of(std::string_view above, std::string_view below) {
     const std::string html = "<html><body><div>" + std::string(above) + "</div><h2>Night ferry</h2><div>" +
-                             std::string(below) + "</div><p>" + std::string(200, 'x') +
-                             "</p><p>By Nobody Else on 9 September 2009</p></body></html>";
+                             std::string(below) + "</div><p>" + std::string(200, 'x') + "</p><p>" +
+                             std::string(200, 'y') + "</p><p>By Nobody Else on 9 September 2009</p></body></html>";
     const PagePart part = part_of(html, "https://blog.example/night-ferry/");
     return HeadLines(part.document.root(), "Night ferry");
 }
@@ -44,7 +44,7 @@ TEST_CASE("head lines: several writers, and one who has a single name") {
     CHECK(lines_of("", "<p>06.05.2019 13:30 von Olga</p>").authors() == std::vector<std::string>{"Olga"});
 }
 
-TEST_CASE("head lines: what stands below the first paragraph is not the head's") {
+TEST_CASE("head lines: what stands below the first paragraphs is not the head's") {
     const HeadLines lines = lines_of("<p>Slow Blog</p>", "<p>Read more</p><p>by bus and ferry</p>");
     CHECK(lines.authors().empty());
     CHECK_FALSE(lines.date());
