@@ -127,7 +127,6 @@ std::vector<std::string> texts(const std::vector<const Element*>& elements) {
 std::string title(const Evidence& evidence, std::string_view site) {
     return page_title({.shown = texts(evidence.page.all(PageField::title)),
                        .headings = texts(evidence.page.headings()),
-                       .subheadings = texts(evidence.page.subheadings()),
                        .told = evidence.head.meta(title_names),
                        .headline = evidence.data.headline,
                        .document = evidence.head.title(),

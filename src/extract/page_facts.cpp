@@ -56,7 +56,6 @@ class Collector {
 
     std::array<std::vector<Find>, field_count> fields;
     std::vector<Find> headings;
-    std::vector<const markup::Element*> subheadings;
 
     void collect(const markup::Element& parent, bool inside, bool aside) {
         walk(parent, [&](const markup::Element& element) {
@@ -88,7 +87,6 @@ class Collector {
             if (is_paragraph || paragraphs > head_paragraphs) return Step::past;
             if (markup::is_named(element, "h1") && markup::has_text(element))
                 headings.push_back({&element, false, in_body});
-            note_subheading(element);
             const auto match = page_rules().match(element);
             if (match && (match->role == PageField::author || match->role == PageField::published))
                 fields[static_cast<std::size_t>(match->role)].push_back({&element, true, match->rank + in_body});
@@ -96,16 +94,9 @@ class Collector {
         });
     }
 
-    void note_subheading(const markup::Element& element) {
-        constexpr std::size_t most = 20;
-        if (subheadings.size() < most && markup::is_one_of(element, "h2 h3") && markup::has_text(element))
-            subheadings.push_back(&element);
-    }
-
     void note(const markup::Element& element, bool inside, bool aside) {
         if (markup::is_named(element, "h1") && !aside && markup::has_text(element))
             headings.push_back({&element, !inside, 0});
-        if (!aside) note_subheading(element);
         const auto match = page_rules().match(element);
         if (!match || (aside && is_post_field(match->role))) return;
         fields[static_cast<std::size_t>(match->role)].push_back({&element, !inside, match->rank});
@@ -122,7 +113,6 @@ PageFacts::PageFacts(const markup::Element& document, const Article* article) : 
     collector.collect(document, false, false);
     std::ranges::stable_sort(collector.headings, {}, &Find::outside);
     for (const Find& find : collector.headings) headings_.push_back(find.element);
-    subheadings_ = std::move(collector.subheadings);
     for (std::size_t i = 0; i < field_count; ++i) {
         std::ranges::stable_sort(collector.fields[i], {},
                                  [](const Find& find) { return std::tuple(find.outside, find.rank); });

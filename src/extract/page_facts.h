@@ -21,12 +21,10 @@ class PageFacts {
     [[nodiscard]] const markup::Element* first(PageField field) const;
     /// Each <h1> with text, those in the post first.
     [[nodiscard]] const std::vector<const markup::Element*>& headings() const { return headings_; }
-    /// The first <h2> and <h3> in document order.
-    [[nodiscard]] const std::vector<const markup::Element*>& subheadings() const { return subheadings_; }
 
   private:
     std::vector<std::vector<const markup::Element*>> fields_;
-    std::vector<const markup::Element*> headings_, subheadings_;
+    std::vector<const markup::Element*> headings_;
 };
 
 }  // namespace blogbind::extract

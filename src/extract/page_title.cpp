@@ -48,24 +48,11 @@ bool is_told_elsewhere(const std::string& title, const PageTitles& titles) {
            is_related(title, without_site(titles.document, titles.site));
 }
 
-/// Older themes head each page with the blog's name and set the post's title below it: "Slow Blog - Night ferry" in
-/// <title> then is made of the two.
-std::string title_below_site(const PageTitles& titles) {
-    for (const std::string& site : titles.headings) {
-        if (is_same_title(site, titles.told)) continue;
-        for (const std::string& title : titles.subheadings)
-            for (const std::string& part : {site_in(titles.document, site), without_site(titles.document, site)})
-                if (part != titles.document && !part.empty() && is_same_title(part, title)) return title;
-    }
-    return {};
-}
-
 /// The heading that the reader sees is the author's. Pages show the titles of other posts, too, so one that the head
 /// of the page knows comes first.
 std::string visible_title(const PageTitles& titles) {
     for (const std::string& shown : titles.shown)
         if (is_usable(shown, titles) && is_told_elsewhere(shown, titles)) return shown;
-    if (std::string title = title_below_site(titles); !title.empty()) return title;
     for (const std::string& heading : titles.headings)
         if (is_usable(heading, titles) && heading.size() >= shortest_heading && heading.size() < longest_heading &&
             is_told_elsewhere(heading, titles))

@@ -11,13 +11,12 @@ namespace blogbind::extract {
 
 /// All that a page calls itself, as it stands there; what is missing is empty.
 struct PageTitles {
-    std::vector<std::string> shown;        ///< elements that are named as titles, surest first
-    std::vector<std::string> headings;     ///< each <h1>, those in the post first
-    std::vector<std::string> subheadings;  ///< the first <h2> and <h3>
-    std::string told;                      ///< og:title and its like
-    std::string headline;                  ///< JSON-LD
-    std::string document;                  ///< <title>
-    std::string site;                      ///< the site's name
+    std::vector<std::string> shown;     ///< elements that are named as titles, surest first
+    std::vector<std::string> headings;  ///< each <h1>, those in the post first
+    std::string told;                   ///< og:title and its like
+    std::string headline;               ///< JSON-LD
+    std::string document;               ///< <title>
+    std::string site;                   ///< the site's name
     std::optional<Url> url;
 };
 

@@ -15,7 +15,6 @@ TEST_CASE("page title: what readers see of this post is found among all that a p
                             std::string document, std::string site) {
         return PageTitles{.shown = std::move(shown),
                           .headings = std::move(headings),
-                          .subheadings = {"About", "Night ferry to Oslo"},
                           .told = std::move(told),
                           .headline = {},
                           .document = std::move(document),
@@ -37,9 +36,6 @@ TEST_CASE("page title: what readers see of this post is found among all that a p
          titles({}, {"Who stays awake?"}, "A long trip over the sea", "Who stays awake?", ""), "Who stays awake?"},
         {"the site's name is a heading, too",
          titles({}, {"Slow Blog Logo"}, "Night ferry to Oslo", "Night ferry to Oslo - Slow Blog", "Slow Blog"),
-         "Night ferry to Oslo"},
-        {"the blog's name heads the page, the title stands below it",
-         titles({}, {"Slow Blog of Bergen"}, "", "Slow Blog of Bergen - Night ferry to Oslo", ""),
          "Night ferry to Oslo"},
         {"a label above the title", titles({}, {"Travel Night ferry to Oslo"}, "Night ferry to Oslo", "", ""),
          "Night ferry to Oslo"},
