@@ -232,6 +232,10 @@ std::optional<Day> day_in_numbers(const Tokens& tokens, std::size_t i) {
     if (first.is_year() && third.is_day()) return Day{first.value, second.value, third.value};
     if (first.is_day() && third.is_year())
         return day_before_year(first.value, second.value, third.value, mark.text.front());
+    // "03.05.19": two digits each and dots, as no version and no time is written
+    const bool is_short = first.is_number(2, 2) && second.is_number(2, 2) && third.is_number(2, 2);
+    if (is_short && mark.is_mark('.') && first.is_day() && second.value <= 12 && third.value < 70)
+        return Day{2000 + third.value, second.value, first.value};
     return std::nullopt;
 }
 

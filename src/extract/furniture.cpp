@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "extract/furniture_leads.h"
 #include "extract/furniture_lines.h"
 #include "extract/furniture_names.h"
 #include "extract/platforms.h"
@@ -126,6 +127,21 @@ void drop_related(Element& root, Sweep& sweep) {
     }
 }
 
+/// Lines in the text that lead to other posts, list tags or ask for subscriptions.
+void drop_led_lines(Element& root, Sweep& sweep) {
+    markup::each_element_bottom_up(root, [&](Element& element) {
+        if (!markup::is_one_of(element, "p div h2 h3 h4 h5 h6 blockquote")) return;
+        const Element* first = element.FirstChildElement();
+        if (first != nullptr && (!markup::is_phrasing(*first) || holds_picture(element))) return;
+        const std::string text = markup::collapsed_text(element);
+        if (text.empty() || text.size() > longest_furniture) return;
+        const std::size_t linked = link_share(element).linked;
+        if (is_cross_link(text, linked)) return sweep.remove(element, "other posts");
+        if (is_term_list(text, linked)) return sweep.remove(element, "terms");
+        if (is_invitation(text)) sweep.remove(element, "invitation");
+    });
+}
+
 /// "About the author" and the few words up to the end of what holds it.
 void drop_author_notes(Element& root, Sweep& sweep) {
     constexpr std::size_t longest_note = 900;
@@ -211,6 +227,7 @@ void drop_furniture(markup::Body& body, std::string_view title, std::vector<Left
     drop_author_notes(root, sweep);
     drop_contents(root, sweep);
     drop_lines(root, sweep);
+    drop_led_lines(root, sweep);
 }
 
 }  // namespace blogbind::extract

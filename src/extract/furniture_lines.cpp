@@ -124,6 +124,65 @@ constexpr auto lines = std::to_array<std::string_view>({
     "follow us on facebook",
     "follow us on twitter",
     "open in app",
+    "most popular",
+    "mehr zum thema",
+    "themen in diesem artikel",
+    "schlagworte",
+    "schlagwörter",
+    "etiquetas",
+    "be sociable, share!",
+    "be sociable, share",
+    "zu allen beiträgen",
+    "zur startseite",
+    "auf einer seite lesen",
+    "rezept drucken",
+    "zum rezept",
+    "zum rezept drucken",
+    "rezept merken",
+    "bild anzeigen",
+    "bild schließen",
+    "write a comment",
+    "kommentieren sie",
+    "artikel bewerten",
+    "empfohlener redaktioneller inhalt",
+    "empfehlungen aus der redaktion",
+    "quellen ausblenden",
+    "quellen anzeigen",
+    "keine kommentare",
+    "kommentare geschlossen",
+    "no comments",
+    "no comments yet",
+    "zurück zur vorherigen seite",
+    "zurück",
+    "copy link",
+    "link copied",
+    "link kopieren",
+    "copiar enlace",
+    "copier le lien",
+    "reklama",
+    "kopiuj link",
+    "udostępnij",
+    "zobacz także",
+    "zobacz też",
+    "read the full article",
+    "möchten sie den artikel teilen",
+    "artikel drucken",
+    "seite drucken",
+    "print this page",
+    "print this article",
+    "email this article",
+    "imprimir",
+    "imprimer",
+    "stampa",
+    "skomentuj",
+    "dodaj komentarz",
+    "jump to recipe",
+    "print recipe",
+    "pin recipe",
+    "story saved",
+    "save article",
+    "artikel merken",
+    "newsletter",
 });
 
 struct Frame {
@@ -142,171 +201,22 @@ constexpr std::array frames{Frame{"the post ", " appeared first on "},
                             Frame{"click to print ", "window"},
                             Frame{"klick, um ", "fenster"}};
 
-constexpr auto related_headings = std::to_array<std::string_view>({
-    "related",
-    "related posts",
-    "related articles",
-    "related stories",
-    "you may also like",
-    "you might also like",
-    "you might like",
-    "read next",
-    "more from this blog",
-    "recommended reading",
-    "recommended for you",
-    "more stories",
-    "keep reading",
-    "ähnliche beiträge",
-    "ähnliche artikel",
-    "das könnte dich auch interessieren",
-    "das könnte sie auch interessieren",
-    "mehr zum thema",
-    "weitere beiträge",
-    "auch interessant",
-    "weiterlesen",
-    "artículos relacionados",
-    "entradas relacionadas",
-    "articles similaires",
-    "à lire aussi",
-    "articoli correlati",
-    "posts relacionados",
-    "gerelateerde berichten",
-    "related content",
-    "related article",
-    "related reading",
-    "related links",
-    "related news",
-    "popular posts",
-    "most popular",
-    "most read",
-    "trending",
-    "trending now",
-    "trending nationally",
-    "latest news",
-    "latest posts",
-    "latest articles",
-    "more news",
-    "you may also enjoy",
-    "you might also enjoy",
-    "read this next",
-    "read also",
-    "also read",
-    "more to read",
-    "up next",
-    "don't miss",
-    "don’t miss",
-    "editor's picks",
-    "editors' picks",
-    "recommended",
-    "recommended posts",
-    "recommended articles",
-    "more like this",
-    "more from",
-    "schon gelesen",
-    "lesen sie auch",
-    "lies auch",
-    "mehr von",
-    "das könnte ihnen auch gefallen",
-    "das könnte dir auch gefallen",
-    "weitere artikel",
-    "weitere themen",
-    "meistgelesen",
-    "neueste beiträge",
-    "aktuelle beiträge",
-    "passend dazu",
-    "mehr dazu",
-    "leer también",
-    "lea también",
-    "te puede interesar",
-    "también te puede interesar",
-    "lo más leído",
-    "à lire également",
-    "sur le même sujet",
-    "lire aussi",
-    "leggi anche",
-    "potrebbe interessarti",
-    "veja também",
-    "leia também",
-    "leia mais",
-    "lees ook",
-    "czytaj także",
-    "читайте также",
-    "関連記事",
-    "関連する記事",
-    "관련 글",
-    "관련 기사",
-    "相关文章",
-    "相關文章",
-});
-
 constexpr std::array<std::string_view, 14> byline_starts{
     "by ",        "posted ", "published ", "written by ",    "last updated", "updated on ", "filed under ",
     "posted in ", "tagged ", "von ",       "veröffentlicht", "publié le ",   "publicado ",  "pubblicato "};
 
-constexpr auto author_headings = std::to_array<std::string_view>({
-    "about the author",
-    "about the authors",
-    "about author",
-    "about the writer",
-    "über den autor",
-    "über die autorin",
-    "über die autoren",
-    "zum autor",
-    "zur autorin",
-    "autor",
-    "sobre el autor",
-    "sobre la autora",
-    "à propos de l'auteur",
-    "à propos de l’auteur",
-    "l'autore",
-    "l’autore",
-    "sull'autore",
-    "sobre o autor",
-    "sobre a autora",
-    "over de auteur",
-    "o autorze",
-    "об авторе",
-});
+}  // namespace
 
-constexpr auto contents_headings = std::to_array<std::string_view>({
-    "table of contents",
-    "contents",
-    "in this article",
-    "on this page",
-    "in this post",
-    "jump to",
-    "quick links",
-    "topics covered",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "inhaltsübersicht",
-    "sommaire",
-    "table des matières",
-    "índice",
-    "contenido",
-    "tabla de contenidos",
-    "indice",
-    "inhoud",
-    "inhoudsopgave",
-    "spis treści",
-    "содержание",
-    "目次",
-    "목차",
-});
-
-/// Lower case, trimmed, without what closes a label.
-std::string label(std::string_view text) {
+std::string furniture_label(std::string_view text) {
     std::string lowered = ascii_lowered(collapsed(replaced(text, "…", "...")));
     while (!lowered.empty() && std::string_view(":.?! ").find(lowered.back()) != std::string_view::npos)
         lowered.pop_back();
     return collapsed(replaced(replaced(lowered, "...", ""), ": ", " "));
 }
 
-}  // namespace
-
 bool is_furniture_line(std::string_view text) {
     if (text.size() > 300) return false;
-    const std::string own = label(text);
+    const std::string own = furniture_label(text);
     if (std::ranges::find(lines, own) != lines.end()) return true;
     return std::ranges::any_of(frames, [&](const Frame& frame) {
         return own.starts_with(frame.start) && own.find(frame.middle, frame.start.size()) != std::string::npos &&
@@ -314,20 +224,10 @@ bool is_furniture_line(std::string_view text) {
     });
 }
 
-bool is_related_heading(std::string_view text) {
-    return text.size() < 80 && std::ranges::find(related_headings, label(text)) != related_headings.end();
-}
-
-bool is_author_heading(std::string_view text) {
-    return text.size() < 60 && std::ranges::find(author_headings, label(text)) != author_headings.end();
-}
-
-bool is_contents_heading(std::string_view text) {
-    return text.size() < 60 && std::ranges::find(contents_headings, label(text)) != contents_headings.end();
-}
-
 bool is_byline_text(std::string_view text) {
     if (text.empty() || text.size() > 120) return false;
+    constexpr std::size_t longest_date = 32;
+    if (text.size() <= longest_date && parse_written_date(text)) return true;
     const std::string lowered = ascii_lowered(text);
     const bool starts = std::ranges::any_of(byline_starts, [&](auto start) { return lowered.starts_with(start); });
     return starts && (parse_written_date(text) || lowered.starts_with("filed ") || lowered.starts_with("posted in ") ||

@@ -1,10 +1,13 @@
 // Lines that stand in posts although nobody wrote them: labels of buttons and plug-ins.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace blogbind::extract {
 
+/// Lower case, trimmed, without the marks that close a label.
+std::string furniture_label(std::string_view text);
 /// True for "Share this:", "Loading...", "The post X appeared first on Y." and the like, in many languages.
 bool is_furniture_line(std::string_view text);
 /// True for headings over lists of other posts: "Related posts", "You may also like".

@@ -7,7 +7,10 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "extract/head_facts.h"
+#include "extract/head_lines.h"
 #include "extract/page_addresses.h"
+#include "extract/page_title.h"
+#include "extract/person_names.h"
 #include "extract/ruled_fields.h"
 #include "extract/structured_data.h"
 #include "extract/titles.h"
@@ -19,27 +22,36 @@ namespace {
 using markup::Element;
 
 constexpr std::array<std::string_view, 4> title_names{"og:title", "twitter:title", "parsely-title", "dc.title"};
-constexpr std::array<std::string_view, 11> author_names{
-    "author",          "article:author",     "parsely-author",     "dc.creator",
-    "dcterms.creator", "sailthru.author",    "og:article:author",  "byl",
-    "citation_author", "cxenseparse:author", "article:author_name"};
-constexpr std::array<std::string_view, 17> published_names{"article:published_time",
-                                                           "datepublished",
-                                                           "parsely-pub-date",
-                                                           "dc.date.issued",
-                                                           "dcterms.created",
-                                                           "date",
-                                                           "pubdate",
-                                                           "pub_date",
-                                                           "publish_date",
-                                                           "publish-date",
-                                                           "published_at",
-                                                           "dc.date",
-                                                           "dcterms.date",
-                                                           "sailthru.date",
-                                                           "citation_publication_date",
-                                                           "og:article:published_time",
-                                                           "article.published"};
+constexpr auto author_names_in_meta = std::to_array<std::string_view>(
+    {"article:author", "author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "byline", "article_author",
+     "sailthru.author", "og:article:author", "citation_author", "cxenseparse:author", "article:author_name", "writer"});
+constexpr auto published_names = std::to_array<std::string_view>({"article:published_time",
+                                                                  "datepublished",
+                                                                  "parsely-pub-date",
+                                                                  "dc.date.issued",
+                                                                  "dcterms.created",
+                                                                  "date",
+                                                                  "pubdate",
+                                                                  "pub_date",
+                                                                  "publish_date",
+                                                                  "publish-date",
+                                                                  "publishdate",
+                                                                  "published_at",
+                                                                  "published_date",
+                                                                  "publication_date",
+                                                                  "date_published",
+                                                                  "dc.date",
+                                                                  "dc.date.created",
+                                                                  "dcterms.date",
+                                                                  "og:article:published_time",
+                                                                  "article:published",
+                                                                  "article.published",
+                                                                  "article_date_original",
+                                                                  "citation_publication_date",
+                                                                  "sailthru.date",
+                                                                  "release_date",
+                                                                  "og:release_date",
+                                                                  "uploaddate"});
 constexpr std::array<std::string_view, 3> updated_names{"article:modified_time", "og:updated_time", "datemodified"};
 constexpr std::array<std::string_view, 3> site_names{"og:site_name", "application-name", "al:android:app_name"};
 constexpr std::array<std::string_view, 2> language_names{"og:locale", "content-language"};
@@ -107,39 +119,20 @@ std::string visible_title(const Evidence& evidence, std::string_view site) {
     return {};
 }
 
-/// "Night ferry - blog.example", "Night ferry | Example"; but the host's name before "Kyoto – Part A" is a place.
-std::string without_host(const std::string& title, const std::optional<Url>& url) {
-    if (!url || !url->is_web()) return title;
-    const std::string host = readable_site(*url);
-    for (const std::string& site : {host, host.substr(0, host.find('.'))})
-        if (const std::string clean = without_site(title, site); clean != title && title.starts_with(clean))
-            return clean;
-    return title;
-}
-
-/// Whether half of the words of `heading` are in `title`: both speak of one thing.
-bool speaks_of(const std::string& heading, const std::string& title) {
-    const std::string folded = case_folded(title), own = case_folded(heading);
-    const std::vector<std::string_view> words = split_words(own);
-    const auto shared = std::ranges::count_if(words, [&](auto word) { return folded.find(word) != std::string::npos; });
-    return static_cast<std::size_t>(shared) * 2 >= words.size();
+std::vector<std::string> texts(const std::vector<const Element*>& elements) {
+    std::vector<std::string> all;
+    for (const Element* element : elements) all.push_back(markup::collapsed_text(*element));
+    return all;
 }
 
 std::string title(const Evidence& evidence, std::string_view site) {
-    const Element* heading = evidence.page.heading();
-    const std::string h1 = heading != nullptr ? markup::collapsed_text(*heading) : std::string{};
-    const std::string told = evidence.head.meta(title_names);
-    const std::string& reference = told.empty() ? evidence.head.title() : told;
-    const bool is_titled = h1.size() >= 10 && h1.size() < 300 && speaks_of(h1, reference);
-    for (const std::string& candidate : {visible_title(evidence, site), is_titled ? h1 : std::string{}})
-        if (!candidate.empty() && !is_same_title(candidate, site)) return without_site(candidate, site);
-    for (const std::string& candidate : {evidence.data.headline, told})
-        if (!candidate.empty() && !is_same_title(candidate, site))
-            return without_host(without_site(candidate, site), evidence.url);
-    const std::string from_head = without_host(without_site(evidence.head.title(), site), evidence.url);
-    if (!h1.empty() && !is_same_title(h1, site) && (from_head.empty() || from_head.find(h1) != std::string::npos))
-        return h1;
-    return from_head.empty() ? h1 : from_head;
+    return page_title({.shown = texts(evidence.page.all(PageField::title)),
+                       .headings = texts(evidence.page.headings()),
+                       .told = evidence.head.meta(title_names),
+                       .headline = evidence.data.headline,
+                       .document = evidence.head.title(),
+                       .site = std::string(site),
+                       .url = evidence.url});
 }
 
 std::string site_title(const Evidence& evidence) {
@@ -165,22 +158,61 @@ void add_once(std::vector<std::string>& list, std::string text) {
     if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
 }
 
-std::vector<std::string> authors(const Evidence& evidence, std::string_view site) {
+void add_all(std::vector<std::string>& list, std::vector<std::string> names) {
+    for (std::string& name : names) add_once(list, std::move(name));
+}
+
+/// The names that machines are told; the first source that has any is believed.
+std::vector<std::string> told_authors(const Evidence& evidence, std::string_view site) {
     std::vector<std::string> names;
-    for (const std::string& name : evidence.data.authors) add_once(names, author_name(name, site));
-    if (!names.empty()) return names;
-    for (const std::string_view key : author_names) {
-        for (const std::string& name : evidence.head.all(key)) add_once(names, author_name(name, site));
-        if (!names.empty()) return names;
-    }
-    // links to one author are often printed twice, by name and by picture; the first element that names a person wins
-    for (const Element* element : evidence.page.all(PageField::author)) {
-        // a byline may go on with a place and a date in boxes of their own
-        const std::string byline = markup::block_text(*element);
-        for (const std::string_view line : split(byline, '\n'))
-            if (names.empty() && !author_name(line, {}).empty()) add_once(names, author_name(line, {}));
+    for (const std::string& name : evidence.data.authors) add_all(names, author_names(in_reading_order(name), site));
+    for (const std::string_view key : author_names_in_meta) {
         if (!names.empty()) break;
+        for (const std::string& name : evidence.head.all(key))
+            add_all(names, author_names(in_reading_order(name), site));
     }
+    return names;
+}
+
+enum class Belief { surely_people, anybody };
+
+/// The first line of a byline that names somebody: it may go on with a place and a date in boxes of their own.
+std::vector<std::string> people_in(const Element& byline, Belief belief) {
+    const std::string text = markup::block_text(byline);
+    const bool is_link = markup::is_named(byline, "a");
+    for (const std::string_view line : split(text, '\n')) {
+        std::vector<std::string> names = author_names(line, {});
+        if (names.empty()) continue;
+        const std::string& first = names.front();
+        const bool is_person = looks_personal(first) || (is_link && looks_like_single_name(first));
+        const bool is_label = first.find(':') != std::string::npos || parse_written_date(first);
+        if (belief == Belief::surely_people ? is_person : !is_label) return names;
+    }
+    return {};
+}
+
+/// Links to one author are often printed twice, by name and by picture; the first element that names a person wins,
+/// and of several authors in one byline each has an element.
+std::vector<std::string> shown_authors(const Evidence& evidence) {
+    std::vector<std::string> names;
+    const markup::Node* byline = nullptr;
+    for (const Element* element : evidence.page.all(PageField::author)) {
+        if (byline != nullptr && element->Parent() != byline) continue;
+        std::vector<std::string> people = people_in(*element, Belief::surely_people);
+        if (people.empty()) continue;
+        byline = element->Parent();
+        add_all(names, std::move(people));
+    }
+    return names;
+}
+
+std::vector<std::string> authors(const Evidence& evidence, std::string_view site, const HeadLines& lines) {
+    std::vector<std::string> names = told_authors(evidence, site);
+    if (names.empty()) names = shown_authors(evidence);
+    if (names.empty()) names = lines.authors();
+    if (!names.empty()) return names;
+    for (const Element* element : evidence.page.all(PageField::author))
+        if (names.empty()) names = people_in(*element, Belief::anybody);
     return names;
 }
 
@@ -190,12 +222,14 @@ std::optional<DateTime> visible_date(const Evidence& evidence, PageField field) 
     return std::nullopt;
 }
 
-std::optional<DateTime> published(const Evidence& evidence) {
+std::optional<DateTime> published(const Evidence& evidence, const HeadLines& lines) {
     for (const std::string& candidate : {evidence.data.published, evidence.head.meta(published_names)})
         if (std::optional<DateTime> date = parse_written_date(candidate)) return date;
     if (std::optional<DateTime> date = visible_date(evidence, PageField::published)) return date;
     if (std::optional<DateTime> date = visible_date(evidence, PageField::updated)) return date;
-    return evidence.url ? date_in_path(evidence.url->path()) : std::nullopt;
+    if (evidence.url)
+        if (std::optional<DateTime> date = date_in_path(evidence.url->path())) return date;
+    return lines.date();
 }
 
 std::optional<DateTime> updated(const Evidence& evidence) {
@@ -318,8 +352,9 @@ Metadata read_metadata(const Element& document, const PageFacts& facts, const st
     metadata.language = language(evidence);
     metadata.site_description = evidence.text(PageField::site_description);
     metadata.site_url = site_address(evidence);
-    metadata.authors = authors(evidence, metadata.site_title);
-    metadata.published = published(evidence);
+    const HeadLines lines(document, metadata.title);
+    metadata.authors = authors(evidence, metadata.site_title, lines);
+    metadata.published = published(evidence, lines);
     metadata.updated = updated(evidence);
     read_terms(evidence, metadata);
     read_keywords(evidence, metadata);

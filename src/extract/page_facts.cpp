@@ -55,8 +55,7 @@ class Collector {
           body_(article != nullptr ? article->body : nullptr) {}
 
     std::array<std::vector<Find>, field_count> fields;
-    const markup::Element* heading = nullptr;
-    bool heading_inside = false;
+    std::vector<Find> headings;
 
     void collect(const markup::Element& parent, bool inside, bool aside) {
         walk(parent, [&](const markup::Element& element) {
@@ -76,13 +75,18 @@ class Collector {
     }
 
   private:
-    /// The body is the author's, but a byline may stand before its first real paragraph.
+    /// The body is the author's, but a byline may stand before its first real paragraph, or behind it if that is a
+    /// summary or the caption of the first picture.
     void collect_head(const markup::Element& body) {
         constexpr std::size_t real_paragraph = 120;
-        bool started = false;
+        constexpr int head_paragraphs = 1;
+        int paragraphs = 0;
         walk(body, [&](const markup::Element& element) {
-            started = started || (markup::is_named(element, "p") && markup::text_length(element) >= real_paragraph);
-            if (started) return Step::past;
+            const bool is_paragraph = markup::is_named(element, "p") && markup::text_length(element) >= real_paragraph;
+            paragraphs += is_paragraph ? 1 : 0;
+            if (is_paragraph || paragraphs > head_paragraphs) return Step::past;
+            if (markup::is_named(element, "h1") && markup::has_text(element))
+                headings.push_back({&element, false, in_body});
             const auto match = page_rules().match(element);
             if (match && (match->role == PageField::author || match->role == PageField::published))
                 fields[static_cast<std::size_t>(match->role)].push_back({&element, true, match->rank + in_body});
@@ -91,10 +95,8 @@ class Collector {
     }
 
     void note(const markup::Element& element, bool inside, bool aside) {
-        if (markup::is_named(element, "h1") && !aside && (heading == nullptr || (inside && !heading_inside))) {
-            heading = &element;
-            heading_inside = inside;
-        }
+        if (markup::is_named(element, "h1") && !aside && markup::has_text(element))
+            headings.push_back({&element, !inside, 0});
         const auto match = page_rules().match(element);
         if (!match || (aside && is_post_field(match->role))) return;
         fields[static_cast<std::size_t>(match->role)].push_back({&element, !inside, match->rank});
@@ -109,7 +111,8 @@ class Collector {
 PageFacts::PageFacts(const markup::Element& document, const Article* article) : fields_(field_count) {
     Collector collector(article);
     collector.collect(document, false, false);
-    heading_ = collector.heading;
+    std::ranges::stable_sort(collector.headings, {}, &Find::outside);
+    for (const Find& find : collector.headings) headings_.push_back(find.element);
     for (std::size_t i = 0; i < field_count; ++i) {
         std::ranges::stable_sort(collector.fields[i], {},
                                  [](const Find& find) { return std::tuple(find.outside, find.rank); });

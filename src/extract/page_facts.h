@@ -20,12 +20,12 @@ class PageFacts {
     /// Elements of that meaning: within the post before those outside it, then by the rank of their rule.
     [[nodiscard]] const std::vector<const markup::Element*>& all(PageField field) const;
     [[nodiscard]] const markup::Element* first(PageField field) const;
-    /// The first <h1> in the post, else in the page; null if there is none.
-    [[nodiscard]] const markup::Element* heading() const { return heading_; }
+    /// Each <h1> with text, those in the post first.
+    [[nodiscard]] const std::vector<const markup::Element*>& headings() const { return headings_; }
 
   private:
     std::vector<std::vector<const markup::Element*>> fields_;
-    const markup::Element* heading_ = nullptr;
+    std::vector<const markup::Element*> headings_;
 };
 
 /// The time that an element tells: in an attribute, else in its few words.

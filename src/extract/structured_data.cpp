@@ -230,6 +230,8 @@ StructuredData read_structured_data(const markup::Element& document, const std::
     for (const Json& block : parsed) graph.add(block);
     if (const Json* post = post_node(graph, canonical)) read_post(*post, graph, data);
     read_site(graph, data);
+    if (const Json* page = graph.first_typed("WebPage"); page != nullptr && data.published.empty())
+        data.published = text_of((*page)["datePublished"]);  // all that some plugins say
     data.describes_listing = data.type.empty() && std::ranges::any_of(graph.nodes(), [](const Json* node) {
                                  return has_any_type(*node, listing_types);
                              });

@@ -13,6 +13,8 @@ std::string site_in(std::string_view document_title, std::string_view title);
 /// Equal for people: without case, white space and punctuation.
 bool is_same_title(std::string_view a, std::string_view b);
 
+/// "By Mara Ellingsen" and "Text: Mara Ellingsen" without the first word; other text only loses superfluous spaces.
+std::string without_byline_start(std::string_view text);
 /// "By Mara Ellingsen on 3 May" is "Mara Ellingsen"; empty for what is no person's name: "admin", an address, a mail
 /// address, the site's name.
 std::string author_name(std::string_view text, std::string_view site);

@@ -66,6 +66,13 @@ def same_day(wanted, found):
     return abs(a - b) <= timedelta(days=1)
 
 
+def same_people(wanted, names):
+    """The same names, however the set joins them: "A, B and C"."""
+    people = [plain(name) for name in re.split(r", and |,|;| and | & ", wanted)]
+    found = [plain(name) for name in names]
+    return plain(wanted) == " ".join(found) or [each for each in people if each] == found
+
+
 def metadata(arguments):
     """Shares of right titles, dates and authors among the pages for which the set names them."""
     right, named = {}, {}
@@ -79,7 +86,7 @@ def metadata(arguments):
         names = post.get("authors") or []
         checks = {"title": lambda w, p=post: plain(w) == plain(p.get("title")),
                   "date": lambda w, p=post: same_day(w, p.get("published")),
-                  "author": lambda w, n=names: plain(w) in (plain(" and ".join(n)), plain(", ".join(n)))}
+                  "author": lambda w, n=names: same_people(w, n)}
         for field, key in (("title", "title"), ("date", "date_published"), ("author", "author")):
             if truth.get(key):
                 named[field] = named.get(field, 0) + 1

@@ -1,0 +1,181 @@
+#include "extract/furniture_leads.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+constexpr std::size_t longest_line = 250;
+
+// Case-folded. "See also" and its translations are not here: authors write that of pages elsewhere.
+constexpr auto cross_leads = std::to_array<std::string_view>({
+    "read also",
+    "also read",
+    "read more",
+    "read next",
+    "must read",
+    "more on this",
+    "read",
+    "watch",
+    "related",
+    "related story",
+    "related article",
+    "related post",
+    "related reading",
+    "lesen sie auch",
+    "lesen sie hier",
+    "lesen sie mehr",
+    "lesen sie dazu",
+    "lesen sie weiter",
+    "lies auch",
+    "lies hier",
+    "auch lesen",
+    "auch interessant",
+    "mehr dazu",
+    "mehr zum thema",
+    "mehr lesen",
+    "passend dazu",
+    "zum thema",
+    "lea también",
+    "lea más",
+    "lea además",
+    "lea",
+    "lee también",
+    "lee más",
+    "lee además",
+    "leer más",
+    "leer también",
+    "vea también",
+    "ver también",
+    "mira también",
+    "mirá también",
+    "te puede interesar",
+    "le puede interesar",
+    "te recomendamos",
+    "à lire aussi",
+    "a lire aussi",
+    "à lire également",
+    "à lire",
+    "lire aussi",
+    "lire également",
+    "sur le même sujet",
+    "leggi anche",
+    "leggi di più",
+    "ti potrebbe interessare",
+    "leia também",
+    "leia mais",
+    "veja também",
+    "veja mais",
+    "lees ook",
+    "lees meer",
+    "bekijk ook",
+    "czytaj też",
+    "czytaj także",
+    "czytaj również",
+    "czytaj więcej",
+    "przeczytaj też",
+    "przeczytaj także",
+    "zobacz też",
+    "zobacz także",
+    "zobacz również",
+    "čtěte také",
+    "čtěte též",
+    "prečítajte si aj",
+    "läs också",
+    "läs även",
+    "läs mer",
+    "les også",
+    "læs også",
+    "lue myös",
+    "olvasta már",
+    "citește și",
+    "читайте также",
+    "читать также",
+    "читайте також",
+    "関連記事",
+    "あわせて読みたい",
+    "延伸閱讀",
+    "延伸阅读",
+    "相关阅读",
+    "관련기사",
+});
+constexpr auto term_leads = std::to_array<std::string_view>({
+    "tags",       "tag",        "tagged",    "tagged with",  "tagged as",   "topics",      "filed under", "posted in",
+    "categories", "category",   "labels",    "schlagwörter", "schlagworte", "stichwörter", "stichworte",  "kategorie",
+    "kategorien", "themen",     "etiquetas", "temas",        "categorías",  "categoría",   "mots-clés",   "mots clés",
+    "étiquettes", "catégories", "catégorie", "categoria",    "categorie",   "marcadores",  "trefwoorden", "tagi",
+    "kategoria",  "kategorie",  "метки",     "теги",         "рубрика",     "рубрики",     "タグ",        "カテゴリー",
+    "标签",       "標籤",       "태그",
+});
+
+struct Ask {
+    std::string_view deed, thing;  // both must occur
+};
+constexpr std::array asks{
+    Ask{"sign up", "newsletter"},        Ask{"signing up", "newsletter"}, Ask{"subscribe", "newsletter"},
+    Ask{"abonnier", "newsletter"},       Ask{"anmeld", "newsletter"},     Ask{"melde dich", "newsletter"},
+    Ask{"suscríb", "newsletter"},        Ask{"suscríb", "boletín"},       Ask{"abonnez", "newsletter"},
+    Ask{"inscrivez", "newsletter"},      Ask{"iscriviti", "newsletter"},  Ask{"assine", "newsletter"},
+    Ask{"schrijf je in", "nieuwsbrief"}, Ask{"zapisz się", "newsletter"}, Ask{"zapisz się", "newslettera"},
+    Ask{"follow us", "twitter"},         Ask{"follow us", "facebook"},    Ask{"follow us", "instagram"},
+    Ask{"folge uns", "instagram"},       Ask{"folge uns", "facebook"},    Ask{"folgen sie uns", "facebook"},
+    Ask{"folgen sie uns", "instagram"},  Ask{"síguenos", "facebook"},     Ask{"síguenos", "instagram"},
+    Ask{"suivez-nous", "facebook"},      Ask{"seguici", "facebook"},      Ask{"siga-nos", "facebook"},
+    Ask{"logged in", "post a comment"},  Ask{"log in", "to comment"},     Ask{"anmelden", "um zu kommentieren"},
+    Ask{"letter", "to the editor"},
+};
+
+/// Length of the lead that `line` begins with; 0 if it begins with none.
+template <std::size_t N>
+std::size_t lead_length(std::string_view line, const std::array<std::string_view, N>& leads) {
+    std::size_t longest = 0;
+    for (const std::string_view lead : leads)
+        if (line.starts_with(lead)) longest = std::max(longest, lead.size());
+    return longest;
+}
+
+/// Whether `rest` begins with what parts a lead from what it leads to.
+bool begins_with_mark(std::string_view rest) {
+    constexpr std::array<std::string_view, 10> marks{":", "：", "»", ">", "→", "|", "–", "—", "- ", "/"};
+    const std::string_view own = trimmed(rest);
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return own.starts_with(mark); });
+}
+
+}  // namespace
+
+bool is_cross_link(std::string_view text, std::size_t linked) {
+    if (text.size() > longest_line) return false;
+    const std::string line = case_folded(text);
+    const std::size_t lead = lead_length(line, cross_leads);
+    if (lead == 0 || linked == 0) return false;
+    constexpr std::size_t marks_and_spaces = 4;
+    const bool is_led_by_mark = begins_with_mark(std::string_view(line).substr(lead));
+    const bool is_all_link = linked + character_count(line.substr(0, lead)) + marks_and_spaces >= character_count(line);
+    return is_led_by_mark && is_all_link;
+}
+
+bool is_term_list(std::string_view text, std::size_t linked) {
+    if (text.size() > longest_line) return false;
+    const std::string line = case_folded(text);
+    const std::size_t lead = lead_length(line, term_leads);
+    if (lead == 0 || linked == 0) return false;
+    const std::size_t terms = character_count(line.substr(lead));
+    return begins_with_mark(std::string_view(line).substr(lead)) && linked * 2 > terms;
+}
+
+bool is_invitation(std::string_view text) {
+    if (text.size() > longest_line) return false;
+    const std::string line = case_folded(text);
+    return std::ranges::any_of(asks, [&](const Ask& ask) {
+        const std::size_t deed = line.find(ask.deed);
+        return deed != std::string::npos && line.find(ask.thing, deed + ask.deed.size()) != std::string::npos;
+    });
+}
+
+}  // namespace blogbind::extract

@@ -1,0 +1,60 @@
+#include "extract/furniture_leads.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "extract/extract.h"
+#include "extract/furniture_lines.h"
+#include "sample_page.h"
+
+namespace blogbind::extract {
+
+TEST_CASE("furniture leads: lines that lead to other posts go, in the languages of blogs") {
+    const std::string post = "Ten bridges of Bergen";
+    for (const std::string lead :
+         {"Read also: ", "Lesen Sie auch: ", "Lea también: ", "LEE TAMBIÉN: ", "À lire aussi : ", "Leggi anche: ",
+          "Leia também: ", "Lees ook: ", "Czytaj też: ", "Читайте также: ", "関連記事：", "Mehr zum Thema » "}) {
+        CAPTURE(lead);
+        CHECK(is_cross_link(lead + post, post.size()));
+        CHECK_FALSE(is_cross_link(lead + post, 0));
+    }
+    // the author's own words around a link
+    CHECK_FALSE(is_cross_link("Read the story of the bridges before you go", 10));
+    CHECK_FALSE(is_cross_link("Read: the captain's notes, which I found in the harbour office, and the log", 8));
+    CHECK_FALSE(is_cross_link("See also: Bergen Railway", 15));
+}
+
+TEST_CASE("furniture leads: tags and invitations") {
+    CHECK(is_term_list("Tags: ferry, night, Oslo", 15));
+    CHECK(is_term_list("Schlagwörter: Fähre, Nacht", 11));
+    CHECK_FALSE(is_term_list("Tags: sewn into the collar of the coat", 0));
+    CHECK(is_invitation("Sign up for our weekly newsletter!"));
+    CHECK(is_invitation("Melde dich jetzt für unseren Newsletter an"));
+    CHECK(is_invitation("Folge uns auf Facebook und Instagram"));
+    CHECK_FALSE(is_invitation("The newsletter of the harbour told us to sign up for the ferry."));
+}
+
+TEST_CASE("furniture leads: a text keeps what its author wrote and loses the rest") {
+    const std::string html = "<html><body><article><h1>Night ferry</h1><div class=entry-content>" + std::string(prose) +
+                             "<p><strong>Read also:</strong> <a href='/bridges/'>Ten bridges of Bergen</a></p>" +
+                             std::string(prose) +
+                             "<p>Subscribe to our newsletter.</p><p><a href='#'>Copy link</a></p><p>See also: <a "
+                             "href='https://railway.example/'>Bergen Railway</a></p></div></article></body></html>";
+    Report report;
+    const Result<Post> post = extract_post({}, page_of(part_of(html)), report);
+    REQUIRE(post);
+    const std::string text = markup::collapsed_text(post->body.root());
+    CHECK(text.find("Ten bridges") == std::string::npos);
+    CHECK(text.find("newsletter") == std::string::npos);
+    CHECK(text.find("Copy link") == std::string::npos);
+    CHECK(text.find("Bergen Railway") != std::string::npos);
+}
+
+TEST_CASE("furniture lines: a date alone is a byline") {
+    CHECK(is_byline_text("11 Jan 2019"));
+    CHECK(is_byline_text("23.10.2018"));
+    CHECK_FALSE(is_byline_text("On 11 January 2019 the last ferry left the harbour of Bergen."));
+}
+
+}  // namespace blogbind::extract
