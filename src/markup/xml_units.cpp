@@ -36,6 +36,10 @@ const XmlElement* XmlElement::child(std::string_view wanted) const {
     return found == children.end() ? nullptr : &*found;
 }
 
+bool XmlElement::holds_elements() const {
+    return std::ranges::any_of(children, [](const XmlElement& child) { return !child.name.empty(); });
+}
+
 std::string XmlElement::own_text() const {
     std::string all;
     for (const XmlElement& piece : children)

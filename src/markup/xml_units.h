@@ -27,6 +27,7 @@ struct XmlElement {
     [[nodiscard]] std::string_view attribute(std::string_view wanted) const;
     /// The first child of that name; null if there is none.
     [[nodiscard]] const XmlElement* child(std::string_view wanted) const;
+    [[nodiscard]] bool holds_elements() const;
     /// All text that stands directly in the element, white space trimmed.
     [[nodiscard]] std::string own_text() const;
     /// own_text of that child; empty if there is none.

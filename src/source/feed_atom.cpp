@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/base64.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "markup/xhtml_writer.h"
 #include "markup/xml_units.h"
 #include "source/given_fields.h"
@@ -25,12 +27,16 @@ std::optional<Url> base_of(const XmlElement& element, const std::optional<Url>& 
     return own ? own : around;
 }
 
-/// RFC 4287 #section-3.1: text, html or xhtml; as HTML.
+/// RFC 4287 #section-3.1 and #section-4.1.3.3, and the modes of Atom 0.3; as HTML. Elements inside count whatever the
+/// type says.
 std::string html_of(const XmlElement& element) {
-    const std::string_view type = element.attribute("type");
-    if (type == "xhtml" || type == "application/xhtml+xml") return markup::markup_inside(element);
+    const std::string_view type = element.attribute("type"), mode = element.attribute("mode");
+    if (element.holds_elements()) return markup::markup_inside(element);
     const std::string text = element.own_text();
-    return type == "html" || type == "text/html" ? text : markup::escaped(text);
+    if (mode == "base64" || type == "application/octet-stream")
+        if (const std::optional<std::string> unpacked = base64_decoded(text)) return repaired_utf8(*unpacked).text;
+    const bool is_html = type == "html" || type == "text/html" || type == "xhtml" || type == "application/xhtml+xml";
+    return is_html ? text : markup::escaped(text);
 }
 
 std::string html_in(const XmlElement& entry, std::string_view name) {

@@ -25,6 +25,14 @@ std::string text_of_any(const XmlElement& element, std::string_view names) {
     return {};
 }
 
+/// The first of these fields, as HTML: escaped, or as elements.
+std::string html_of_any(const XmlElement& element, std::string_view names) {
+    for (const std::string_view name : split_words(names))
+        if (const XmlElement* field = element.child(name))
+            return field->holds_elements() ? markup::markup_inside(*field) : field->own_text();
+    return {};
+}
+
 /// FeedBurner and the like put their own address in the place of the post's.
 std::optional<Url> permalink_of(const XmlElement& item, const std::optional<Url>& base) {
     for (const std::string_view name : {"feedburner:origLink", "link"})
@@ -36,9 +44,11 @@ std::optional<Url> permalink_of(const XmlElement& item, const std::optional<Url>
     return address_in(item.attribute("rdf:about"), std::nullopt);
 }
 
-/// "mara@harbour.example (Mara Ellingsen)" is how RSS itself wants it.
+/// "mara@harbour.example (Mara Ellingsen)" is how RSS itself wants it; others write the name first.
 std::string writer_name(std::string_view text) {
-    const std::size_t open = text.find('(');
+    const std::size_t open = text.find('('), at = text.find('@');
+    const std::size_t name_end = std::min(text.find('<'), open);
+    if (at != std::string_view::npos && name_end > 0 && name_end < at) return plain_title(text.substr(0, name_end));
     const bool has_address = text.substr(0, open).find('@') != std::string_view::npos;
     if (has_address && open != std::string_view::npos && text.ends_with(')'))
         text = text.substr(open + 1, text.size() - open - 2);
@@ -64,7 +74,7 @@ FeedEntry entry_of(const XmlElement& item, const std::optional<Url>& base) {
     entry.title = plain_title(item.text_of("title"));
     entry.permalink = permalink_of(item, base);
     for (const XmlElement& field : item.children) {
-        const bool is_writer = field.name == "dc:creator" || field.name == "author" || field.name == "itunes:author";
+        const bool is_writer = has_word("dc:creator dc:author author itunes:author", field.name);
         const bool is_tag = field.name == "category" || field.name == "dc:subject";
         std::string name = is_writer ? writer_name(field.own_text()) : is_tag ? plain_title(field.own_text()) : "";
         std::vector<std::string>& list = is_writer ? entry.authors : entry.tags;
@@ -72,8 +82,8 @@ FeedEntry entry_of(const XmlElement& item, const std::optional<Url>& base) {
     }
     entry.published = parse_written_date(text_of_any(item, "pubDate dc:date dcterms:issued atom:published"));
     entry.updated = parse_written_date(text_of_any(item, "atom:updated dcterms:modified"));
-    entry.content = text_of_any(item, "content:encoded xhtml:body body");
-    entry.summary = text_of_any(item, "description atom:summary itunes:summary");
+    entry.content = html_of_any(item, "content:encoded xhtml:body body fullitem");
+    entry.summary = text_of_any(item, "description dc:description atom:summary itunes:summary");
     entry.picture = picture_of(item);
     if (const auto count = parsed_integer(item.text_of("slash:comments")); count && *count >= 0 && *count < 1'000'000)
         entry.comments_declared = static_cast<int>(*count);
@@ -90,6 +100,8 @@ void take_field(const XmlElement& field, const std::optional<Url>& base, Feed& f
     if (field.name == "title") feed.title = plain_title(field.own_text());
     if (field.name == "description") feed.description = plain_title(field.own_text());
     if (field.name == "language" || field.name == "dc:language") feed.language = field.own_text();
+    if (has_word("managingEditor dc:creator dc:author author", field.name) && feed.authors.empty())
+        if (std::string name = writer_name(field.own_text()); !name.empty()) feed.authors.push_back(std::move(name));
     if (field.name == "generator") feed.generator = ascii_lowered(field.own_text());
     if (field.name == "link" && field.attribute("href").empty()) feed.home = address_in(field.own_text(), base);
     if (field.name == "creativeCommons:license") feed.licence = field.own_text();

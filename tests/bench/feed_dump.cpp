@@ -15,12 +15,19 @@ using namespace blogbind;
 
 namespace {
 
+std::size_t told(const Feed& feed) {
+    const bool has_fields = !feed.title.empty() || !feed.description.empty() || !feed.language.empty() || feed.home ||
+                            !feed.authors.empty();
+    return 2 * feed.entries.size() + (has_fields ? 1 : 0);
+}
+
+/// By the format of which most is found.
 Feed parsed(std::string_view text, const std::optional<Url>& address) {
     Feed best;
     for (const FeedParser parse : std::array<FeedParser, 3>{parse_rss, parse_atom, parse_json_feed}) {
         Feed feed;
-        if (parse(text, address, feed)) return feed;
-        if (feed.entries.size() > best.entries.size() || best.title.empty()) best = std::move(feed);
+        static_cast<void>(parse(text, address, feed));
+        if (told(feed) > told(best)) best = std::move(feed);
     }
     return best;
 }

@@ -270,3 +270,41 @@ TEST_CASE("entry_digests: posts are known again in a feed and in an API's list")
           std::vector<std::string>{sha256_hex(R"({"id":7})"), sha256_hex(R"({"id":8})")});
     CHECK(entry_digests("text/html", "<html><p>[1]</p></html>").empty());
 }
+
+TEST_CASE("feed: writers are named in several ways, and the channel's writes what names nobody") {
+    struct Case {
+        std::string_view field, name;
+    };
+    const Case cases[] = {
+        {"<author>mara@harbour.example (Mara Ellingsen)</author>", "Mara Ellingsen"},
+        {"<author>Mara Ellingsen &lt;mara@harbour.example&gt;</author>", "Mara Ellingsen"},
+        {"<author>Mara Ellingsen (mara@harbour.example)</author>", "Mara Ellingsen"},
+        {"<dc:author>Mara Ellingsen</dc:author>", "Mara Ellingsen"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.field);
+        const Feed feed = parsed(parse_rss, rss(rss_item("fog", "02", std::string(c.field))));
+        REQUIRE(feed.entries.size() == 1);
+        CHECK(feed.entries[0].authors == std::vector<std::string>{std::string(c.name)});
+    }
+    const std::string editor = "<managingEditor>ole@harbour.example (Ole Berg)</managingEditor>";
+    CHECK(parsed(parse_rss, rss(rss_item("fog", "02", ""), editor)).authors == std::vector<std::string>{"Ole Berg"});
+}
+
+TEST_CASE("feed: content in the forms of old feeds") {
+    const Feed old_atom =
+        parsed(parse_atom,
+               "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='base64'>Rm9n</title>"
+               "<entry><title>Ice</title><content mode='base64'>PGI+SWNlPC9iPg==</content></entry>"
+               "<entry><content>Thin <b>ice</b></content></entry></feed>");
+    CHECK(old_atom.title == "Fog");
+    REQUIRE(old_atom.entries.size() == 2);
+    CHECK(old_atom.entries[0].content == "<b>Ice</b>");
+    CHECK(old_atom.entries[1].content == "Thin <b>ice</b>");
+    const std::string items = rss_item("fog", "02", "<body xmlns='http://www.w3.org/1999/xhtml'><p>Fog.</p></body>") +
+                              rss_item("ice", "03", "<fullitem>&lt;p&gt;Ice.&lt;/p&gt;</fullitem>");
+    const Feed old_rss = parsed(parse_rss, rss(items));
+    REQUIRE(old_rss.entries.size() == 2);
+    CHECK(old_rss.entries[0].content == "<p>Fog.</p>");
+    CHECK(old_rss.entries[1].content == "<p>Ice.</p>");
+}
