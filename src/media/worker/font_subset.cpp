@@ -45,7 +45,9 @@ std::string table_of(hb_face_t* face, hb_tag_t tag) {
     return {bytes, size};
 }
 
-bool has_table(hb_face_t* face, hb_tag_t tag) { return !table_of(face, tag).empty(); }
+bool has_table(hb_face_t* face, hb_tag_t tag) {
+    return hb_blob_get_length(Blob(hb_face_reference_table(face, tag)).get()) > 0;
+}
 
 std::u16string name_of(hb_face_t* face, hb_ot_name_id_t id) {
     const hb_language_t english = hb_language_from_string("en", -1);
