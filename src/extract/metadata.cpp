@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 #include "base/text.h"
@@ -206,10 +207,13 @@ std::vector<std::string> shown_authors(const Evidence& evidence) {
     return names;
 }
 
-std::vector<std::string> authors(const Evidence& evidence, std::string_view site, const HeadLines& lines) {
+/// Most pages say elsewhere what the lines at their head tell.
+using LinesOnDemand = std::function<const HeadLines&()>;
+
+std::vector<std::string> authors(const Evidence& evidence, std::string_view site, const LinesOnDemand& lines) {
     std::vector<std::string> names = told_authors(evidence, site);
     if (names.empty()) names = shown_authors(evidence);
-    if (names.empty()) names = lines.authors();
+    if (names.empty()) names = lines().authors();
     if (!names.empty()) return names;
     for (const Element* element : evidence.page.all(PageField::author))
         if (names.empty()) names = people_in(*element, Belief::anybody);
@@ -222,14 +226,14 @@ std::optional<DateTime> visible_date(const Evidence& evidence, PageField field) 
     return std::nullopt;
 }
 
-std::optional<DateTime> published(const Evidence& evidence, const HeadLines& lines) {
+std::optional<DateTime> published(const Evidence& evidence, const LinesOnDemand& lines) {
     for (const std::string& candidate : {evidence.data.published, evidence.head.meta(published_names)})
         if (std::optional<DateTime> date = parse_written_date(candidate)) return date;
     if (std::optional<DateTime> date = visible_date(evidence, PageField::published)) return date;
     if (std::optional<DateTime> date = visible_date(evidence, PageField::updated)) return date;
     if (evidence.url)
         if (std::optional<DateTime> date = date_in_path(evidence.url->path())) return date;
-    return lines.date();
+    return lines().date();
 }
 
 std::optional<DateTime> updated(const Evidence& evidence) {
@@ -352,7 +356,10 @@ Metadata read_metadata(const Element& document, const PageFacts& facts, const st
     metadata.language = language(evidence);
     metadata.site_description = evidence.text(PageField::site_description);
     metadata.site_url = site_address(evidence);
-    const HeadLines lines(document, metadata.title);
+    std::optional<HeadLines> read;
+    const LinesOnDemand lines = [&]() -> const HeadLines& {
+        return read ? *read : read.emplace(document, metadata.title);
+    };
     metadata.authors = authors(evidence, metadata.site_title, lines);
     metadata.published = published(evidence, lines);
     metadata.updated = updated(evidence);
