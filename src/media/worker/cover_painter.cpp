@@ -13,6 +13,7 @@
 #include "media/worker/cover_faces.h"
 #include "media/worker/cover_picture.h"
 #include "media/worker/cover_text.h"
+#include "media/worker/drawing.h"
 #include "media/worker/geometry.h"
 #include "media/worker/jpeg.h"
 
@@ -28,13 +29,6 @@ constexpr std::uint32_t panel_without_picture = 0x1F2A36;
 constexpr double cover_width = 1600, margin = 80, text_width = cover_width - 2 * margin;
 constexpr int most_title_lines = 4, most_subtitle_lines = 2;
 constexpr double largest_title = 216, least_title = 84, largest_author = 58, least_author = 30, footer_size = 40;
-
-struct Released {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
 
 struct Style {
     bool bold = false, italic = false;

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <vector>
 
+#include "media/worker/destroyer.h"
+
 namespace blogbind::media {
 namespace {
 
@@ -19,13 +21,6 @@ struct Face {
     int weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN, width = FC_WIDTH_NORMAL;
 };
 
-template <auto destroy>
-struct Destroyer {
-    template <class T>
-    void operator()(T* object) const {
-        destroy(object);
-    }
-};
 using Pattern = std::unique_ptr<FcPattern, Destroyer<FcPatternDestroy>>;
 using Objects = std::unique_ptr<FcObjectSet, Destroyer<FcObjectSetDestroy>>;
 using FontSet = std::unique_ptr<FcFontSet, Destroyer<FcFontSetDestroy>>;

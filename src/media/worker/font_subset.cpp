@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "media/worker/destroyer.h"
 #include "media/worker/font_names.h"
 
 namespace blogbind::media {
@@ -18,13 +19,6 @@ namespace {
 constexpr std::size_t largest_subset = 12U << 20;
 constexpr unsigned most_name_units = 20000;
 
-template <auto destroy>
-struct Destroyer {
-    template <class T>
-    void operator()(T* object) const {
-        destroy(object);
-    }
-};
 using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroyer<hb_face_destroy>>;
 using Set = std::unique_ptr<hb_set_t, Destroyer<hb_set_destroy>>;

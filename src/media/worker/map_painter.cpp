@@ -14,6 +14,7 @@
 
 #include "media/coastlines.h"
 #include "media/worker/cover_text.h"
+#include "media/worker/drawing.h"
 #include "media/worker/geometry.h"
 #include "media/worker/map_frame.h"
 #include "media/worker/map_labels.h"
@@ -30,12 +31,6 @@ constexpr double shore_width = 2, route_width = 5, halo = 8, dot = 10;
 constexpr double letter_height = 50;
 constexpr const char* letters = "EB Garamond, Noto Serif, Noto Serif CJK KR, Amiri, Noto Serif Hebrew";
 
-struct Released {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
 using Layout = std::unique_ptr<PangoLayout, Released>;
 
 void set_light(cairo_t* context, double light) { cairo_set_source_rgb(context, light, light, light); }

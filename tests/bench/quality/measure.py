@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """How well pages are read, measured on public sets; ../README.md says more.
 
-    tests/bench/quality/measure.py --cases DIR --scorer SCORE_EXTRACT.py [--program BLOGBIND]
+    tests/bench/quality/measure.py --cases DIR --scorer SCORE_EXTRACT.py [--program BLOGBIND] [--worst N]
+                                   [--feeds DIR --feeds-scorer SCORE_FEEDS.py --feed-dump FEED_DUMP]
 
 Prints each measure beside its floor, and fails if one is below it. A set that DIR lacks is named as not measured.
+With --worst, the pages of each set that are read worst come after it.
 """
 import argparse
 import json
@@ -47,8 +49,11 @@ def print_page(kind, program, url, page):
 def score(arguments, options, kind, key, scratch):
     report = os.path.join(scratch, "report.json")
     command = [sys.executable, os.path.abspath(__file__), "--print", kind, arguments.program, "{url}", "{file}"]
-    subprocess.run([sys.executable, arguments.scorer, "--cases", arguments.cases, "--jobs", "2", "--json", report,
-                    "--cmd", " ".join(command)] + options, check=True, stdout=subprocess.DEVNULL)
+    told = subprocess.run([sys.executable, arguments.scorer, "--cases", arguments.cases, "--jobs", "2", "--json", report,
+                           "--worst", str(arguments.worst), "--cmd", " ".join(command)] + options,
+                          check=True, capture_output=True, text=True).stdout
+    if arguments.worst:
+        print(told[told.find("\nworst by "):], flush=True)
     with open(report, encoding="utf-8") as file:
         return json.load(file)["aggregate"][key]
 
@@ -100,6 +105,18 @@ def measured(arguments, scratch):
         yield name, score(arguments, ["--sets", sets] + options, kind, key, scratch) if present else None
     if os.path.isdir(os.path.join(arguments.cases, "postlight")):
         yield from metadata(arguments)
+    yield "feeds", feeds(arguments) if arguments.feeds else None
+
+
+def feeds(arguments):
+    """Fields of odd feeds that are read right; titles are compared as text, which is how blogbind has them."""
+    command = [sys.executable, arguments.feeds_scorer, "--data", arguments.feeds, "--worst", str(arguments.worst),
+               "--cases", os.path.join(arguments.feeds, "feedparser.jsonl"), "--html-loose",
+               "--cmd", os.path.abspath(arguments.feed_dump) + " {file}"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if arguments.worst:
+        print(told, flush=True)
+    return float(re.search(r"feeds: .* = ([\d.]+)", told).group(1))
 
 
 def main():
@@ -109,6 +126,10 @@ def main():
     parser.add_argument("--cases", required=True)
     parser.add_argument("--scorer", required=True)
     parser.add_argument("--program", default="build/release/src/blogbind")
+    parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--feeds")
+    parser.add_argument("--feeds-scorer")
+    parser.add_argument("--feed-dump", default="build/release/tests/bench/feed_dump")
     arguments = parser.parse_args()
     arguments.program = os.path.abspath(arguments.program)
     with open(os.path.join(HERE, "floors.json"), encoding="utf-8") as file:

@@ -7,6 +7,7 @@
 
 #include "compose/compose.h"
 #include "epub/publication.h"
+#include "rendered_book.h"
 #include "support/posts.h"
 
 using namespace blogbind;
@@ -14,37 +15,11 @@ using namespace blogbind::epub;
 
 namespace {
 
-class RenderedBook {
+class LongBook : public test::RenderedBook {
   public:
-    explicit RenderedBook(std::vector<Post> posts, const compose::BookOptions& options = {},
-                          std::span<const compose::FrontPost> front = {}) {
-        const Result<TemplateSet> templates = TemplateSet::load({});
-        REQUIRE(templates);
-        const Book book = compose::compose(std::move(posts), {}, options, {}, {}, {}, front);
-        Result<Publication> publication = render(book, *templates);
-        CAPTURE((publication ? std::string() : publication.error().message));
-        REQUIRE(publication);
-        publication_ = *std::move(publication);
-        const Status sound = self_check(publication_);
-        CAPTURE((sound ? std::string() : sound.error().message));
-        CHECK(sound);
-    }
-    [[nodiscard]] std::string text(std::string_view path) const {
-        for (const ContainerFile& file : publication_.files)
-            if (file.path == fmt::format("EPUB/{}", path)) return std::get<std::string>(file.bytes);
-        return {};
-    }
-    [[nodiscard]] bool holds(std::string_view path, std::string_view part) const {
-        return text(path).find(part) != std::string::npos;
-    }
-    [[nodiscard]] std::string spine() const {
-        std::string ids;
-        for (const std::string& id : publication_.spine) ids.append(id).append(" ");
-        return ids;
-    }
-
-  private:
-    Publication publication_;
+    explicit LongBook(std::vector<Post> posts, const compose::BookOptions& options = {},
+                      std::span<const compose::FrontPost> front = {})
+        : RenderedBook(compose::compose(std::move(posts), {}, options, {}, {}, {}, front)) {}
 };
 
 std::vector<Post> journey(std::size_t days) {
@@ -67,7 +42,7 @@ std::vector<compose::FrontPost> front_of(FrontKind kind, bool has_title) {
 }  // namespace
 
 TEST_CASE("itinerary: days, places and chapters stand in a table before the chapters, and in the contents") {
-    const RenderedBook book(journey(3));
+    const LongBook book(journey(3));
     CHECK(book.spine() == "titlepage nav index_route c-2010-05-03 c-2011-05-03 c-2012-05-03 colophon ");
     CHECK(book.holds("text/index_route.xhtml",
                      "<tr><td><time datetime=\"2010-05-03\">3 May 2010</time></td><td>Huế, Vietnam</td>"
@@ -81,10 +56,9 @@ TEST_CASE("itinerary: days, places and chapters stand in a table before the chap
 TEST_CASE("itinerary: its words are in the book's language, and it can be left out") {
     compose::BookOptions options;
     options.language = "ru";
-    CHECK(RenderedBook(journey(3), options)
-              .holds("text/index_route.xhtml", "<th class=\"head\" scope=\"col\">Дата</th>"));
+    CHECK(LongBook(journey(3), options).holds("text/index_route.xhtml", "<th class=\"head\" scope=\"col\">Дата</th>"));
     options.travel_pages = false;
-    CHECK(RenderedBook(journey(3), options).text("text/index_route.xhtml").empty());
+    CHECK(LongBook(journey(3), options).text("text/index_route.xhtml").empty());
 }
 
 TEST_CASE("itinerary: of a thousand days it takes several documents") {
@@ -93,7 +67,7 @@ TEST_CASE("itinerary: of a thousand days it takes several documents") {
         posts.push_back(test::post(fmt::format("https://blog.example/more-{}/", i), "More", "2024-05-03"));
         posts.back().place = "Huế";
     }
-    const RenderedBook book(std::move(posts));
+    const LongBook book(std::move(posts));
     CHECK(book.text("text/index_route.xhtml").size() < 250'000);
     CHECK(!book.text("text/index_route_3.xhtml").empty());
     CHECK(book.text("text/index_route_4.xhtml").empty());
@@ -128,7 +102,7 @@ TEST_CASE("parts: chapters stand under their part in the contents, and behind it
     std::vector<Post> posts = journey(2);
     posts.push_back(test::post("https://blog.example/last/", "The Last", "2011-12-24"));
     posts[2].comments.push_back(test::comment("1", "", "Jo"));
-    const RenderedBook book(std::move(posts), options);
+    const LongBook book(std::move(posts), options);
     CHECK(book.spine() ==
           "titlepage nav part_2010 c-2010-05-03 part_2011 c-2011-05-03 c-2011-12-24 comments x-2011-12-24 colophon ");
     CHECK(book.holds("text/part_2011.xhtml", "epub:type=\"part\" role=\"doc-part\""));
@@ -143,22 +117,22 @@ TEST_CASE("parts: comments behind each chapter stay within two levels of content
     options.comments = compose::Comments::chapter;
     std::vector<Post> posts = journey(2);
     posts[0].comments.push_back(test::comment("1", "", "Jo"));
-    const RenderedBook book(std::move(posts), options);
+    const LongBook book(std::move(posts), options);
     CHECK(book.spine() == "titlepage nav part_2010 c-2010-05-03 x-2010-05-03 part_2011 c-2011-05-03 colophon ");
     CHECK(book.holds("nav.xhtml", "<li class=\"toc-sub\"><a href=\"text/2010-05-03-0-comments.xhtml\">"));
 }
 
 TEST_CASE("front pages: they stand behind the title page, with what they are") {
-    const RenderedBook titled(journey(1), {}, front_of(FrontKind::preface, true));
+    const LongBook titled(journey(1), {}, front_of(FrontKind::preface, true));
     CHECK(titled.spine() == "titlepage front_preface nav c-2010-05-03 colophon ");
     CHECK(titled.holds("text/front_preface.xhtml", "epub:type=\"preface\" role=\"doc-preface\""));
     CHECK(titled.holds("text/front_preface.xhtml", "epub:type=\"title\">Why &lt;We&gt; Went</h1>"));
     CHECK(titled.holds("nav.xhtml", "<a href=\"text/front_preface.xhtml\">Why &lt;We&gt; Went</a>"));
 
-    const RenderedBook plain(journey(1), {}, front_of(FrontKind::introduction, false));
+    const LongBook plain(journey(1), {}, front_of(FrontKind::introduction, false));
     CHECK(plain.holds("text/front_introduction.xhtml", "epub:type=\"title\">Introduction</h1>"));
 
-    const RenderedBook dedicated(journey(1), {}, front_of(FrontKind::dedication, false));
+    const LongBook dedicated(journey(1), {}, front_of(FrontKind::dedication, false));
     CHECK(dedicated.holds("text/front_dedication.xhtml", "role=\"doc-dedication\" aria-label=\"Dedication\""));
     CHECK(dedicated.holds("text/front_dedication.xhtml", "<p class=\"dedication\">For Ann</p>"));
     CHECK(!dedicated.holds("text/front_dedication.xhtml", "<h1"));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "compose/compose.h"
+#include "rendered_book.h"
 #include "support/posts.h"
 
 using namespace blogbind;
@@ -12,38 +13,19 @@ using namespace blogbind::epub;
 namespace {
 
 /// What the reader sees of a book made of `posts`.
-class RenderedBook {
+class SlowCoast : public test::RenderedBook {
   public:
-    explicit RenderedBook(std::vector<Post> posts, std::vector<Issue> losses = {}, compose::BookOptions options = {}) {
+    explicit SlowCoast(std::vector<Post> posts, std::vector<Issue> losses = {},
+                       const compose::BookOptions& options = {})
+        : RenderedBook(compose::compose(std::move(posts), listing(), options, {}, {}, std::move(losses))) {}
+
+  private:
+    static Listing listing() {
         Listing listing;
         listing.title = "The Slow Coast";
         listing.address = Url::parse("https://blog.example/series/");
-        const Result<TemplateSet> templates = TemplateSet::load({});
-        REQUIRE(templates);
-        const Book book = compose::compose(std::move(posts), listing, options, {}, {}, std::move(losses));
-        Result<Publication> publication = render(book, *templates);
-        REQUIRE(publication);
-        publication_ = *std::move(publication);
-        const Status sound = self_check(publication_);
-        CAPTURE((sound ? std::string() : sound.error().message));
-        CHECK(sound);
+        return listing;
     }
-    [[nodiscard]] std::string text(std::string_view path) const {
-        for (const ContainerFile& file : publication_.files)
-            if (file.path == fmt::format("EPUB/{}", path)) return std::get<std::string>(file.bytes);
-        return {};
-    }
-    [[nodiscard]] bool holds(std::string_view path, std::string_view part) const {
-        return text(path).find(part) != std::string::npos;
-    }
-    [[nodiscard]] std::string spine() const {
-        std::string ids;
-        for (const std::string& id : publication_.spine) ids.append(id).append(" ");
-        return ids;
-    }
-
-  private:
-    Publication publication_;
 };
 
 constexpr std::string_view ferry = "text/2024-05-03-ferry.xhtml";
@@ -74,16 +56,15 @@ std::size_t count(std::string_view text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("publication: documents stand in reading order") {
-    CHECK(RenderedBook(one_post()).spine() == "titlepage nav c-2024-05-03 colophon ");
-    CHECK(RenderedBook(with_conversation()).spine() == "titlepage nav c-2024-05-03 comments x-2024-05-03 colophon ");
+    CHECK(SlowCoast(one_post()).spine() == "titlepage nav c-2024-05-03 colophon ");
+    CHECK(SlowCoast(with_conversation()).spine() == "titlepage nav c-2024-05-03 comments x-2024-05-03 colophon ");
     compose::BookOptions options;
     options.comments = compose::Comments::chapter;
-    CHECK(RenderedBook(with_conversation(), {}, options).spine() ==
-          "titlepage nav c-2024-05-03 x-2024-05-03 colophon ");
+    CHECK(SlowCoast(with_conversation(), {}, options).spine() == "titlepage nav c-2024-05-03 x-2024-05-03 colophon ");
 }
 
 TEST_CASE("publication: a chapter says when and where it first appeared") {
-    const RenderedBook book(one_post());
+    const SlowCoast book(one_post());
     CHECK(book.holds(ferry, "epub:type=\"title\">Ferry &amp; &lt;Train&gt;</h1>"));
     CHECK(book.holds(ferry,
                      "First published <time datetime=\"2024-05-03\">3 May 2024</time> at "
@@ -91,7 +72,7 @@ TEST_CASE("publication: a chapter says when and where it first appeared") {
 }
 
 TEST_CASE("publication: conversations have three levels, deeper replies go on at the third") {
-    const std::string text = RenderedBook(with_conversation()).text(ferry_comments);
+    const std::string text = SlowCoast(with_conversation()).text(ferry_comments);
     CHECK(count(text, "<ol class=\"replies\"") == 2);
     CHECK(count(text, "<article") == 5);
     CHECK(count(text, "<p class=\"c-re\">in reply to <a href=\"#comment-") == 4);
@@ -105,7 +86,7 @@ TEST_CASE("publication: removed, anonymous and liked comments") {
     posts[0].comments[0].removed = true;
     posts[0].comments[1].likes = 1;
     posts[0].comments[1].by_post_author = true;
-    const RenderedBook book(std::move(posts));
+    const SlowCoast book(std::move(posts));
     CHECK(book.holds(ferry_comments, "A comment stood here and was removed on the blog."));
     CHECK(book.holds(ferry_comments, "in reply to <a href=\"#comment-1\">a removed comment</a>"));
     CHECK(book.holds(ferry_comments,
@@ -114,15 +95,15 @@ TEST_CASE("publication: removed, anonymous and liked comments") {
 }
 
 TEST_CASE("publication: chapter and comments lead to each other") {
-    const RenderedBook book(with_conversation());
+    const SlowCoast book(with_conversation());
     CHECK(book.holds(ferry, "<a href=\"2024-05-03-ferry-comments.xhtml\">5 comments on this chapter</a>"));
     CHECK(count(book.text(ferry_comments), "<a href=\"2024-05-03-ferry.xhtml\">") == 2);
 }
 
 TEST_CASE("publication: the colophon tells what is missing, and is silent about nothing") {
-    CHECK(RenderedBook(one_post()).holds("text/colophon.xhtml", "Nothing was lost on the way."));
+    CHECK(SlowCoast(one_post()).holds("text/colophon.xhtml", "Nothing was lost on the way."));
     std::vector<Issue> losses(250, {IssueCode::image_unreachable, "https://blog.example/gone.jpg", "404 Not Found"});
-    const RenderedBook book(one_post(), std::move(losses));
+    const SlowCoast book(one_post(), std::move(losses));
     CHECK(book.holds("text/colophon.xhtml", "250 pictures could not be retrieved"));
     CHECK(count(book.text("text/colophon.xhtml"), "404 Not Found") == 200);
     CHECK(book.holds("text/colophon.xhtml", "… and 50 more"));
@@ -132,7 +113,7 @@ TEST_CASE("publication: foreign words and borrowed phrases say their language") 
     std::vector<Post> posts = one_post();
     posts[0].title = "부산";
     posts[0].language = "sv";
-    const RenderedBook book(std::move(posts));
+    const SlowCoast book(std::move(posts));
     CHECK(book.holds(ferry, "<span xml:lang=\"ko\" lang=\"ko\">부산</span></h1>"));
     CHECK(book.holds(ferry, "<p class=\"source\" xml:lang=\"en\" lang=\"en\">First published"));
     CHECK(book.holds("nav.xhtml", "id=\"toc-title\" xml:lang=\"en\" lang=\"en\">Contents"));
@@ -141,7 +122,7 @@ TEST_CASE("publication: foreign words and borrowed phrases say their language") 
 TEST_CASE("publication: a book that is read from the right is mirrored") {
     std::vector<Post> posts = one_post();
     posts[0].language = "he";
-    const RenderedBook book(std::move(posts));
+    const SlowCoast book(std::move(posts));
     CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\""));
     CHECK(book.holds(ferry, "dir=\"rtl\""));
     CHECK(book.holds("css/book.css", "border-right: 1px solid"));
@@ -152,21 +133,21 @@ TEST_CASE("publication: what is written the other way says so") {
     std::vector<Post> posts = one_post();
     posts[0].language = "he";
     std::vector<Issue> losses{{IssueCode::image_unreachable, "https://blog.example/gone.jpg", "404 Not Found"}};
-    const RenderedBook book(std::move(posts), std::move(losses));
+    const SlowCoast book(std::move(posts), std::move(losses));
     CHECK(book.holds("text/colophon.xhtml", "<span dir=\"ltr\" xml:lang=\"en\" lang=\"en\">404 Not Found</span>"));
 
     posts = one_post();
     posts[0].language = "en";
     compose::BookOptions options;
     options.language = "he";
-    CHECK(RenderedBook(std::move(posts), {}, options).holds(ferry, "xml:lang=\"en\" lang=\"en\" dir=\"ltr\">"));
+    CHECK(SlowCoast(std::move(posts), {}, options).holds(ferry, "xml:lang=\"en\" lang=\"en\" dir=\"ltr\">"));
 }
 
 TEST_CASE("publication: names are listed with the language's own sign") {
     std::vector<Post> posts = one_post();
     posts[0].language = "ja";
     posts[0].authors = {"岡田", "森"};
-    const RenderedBook book(std::move(posts));
+    const SlowCoast book(std::move(posts));
     CHECK(book.holds("text/titlepage.xhtml", "岡田、森"));
     CHECK(book.holds("text/colophon.xhtml", "書体は、お使いの読書端末のものです。この本に画像はありません。"));
 }
@@ -183,7 +164,7 @@ TEST_CASE("publication: vertical writing turns pages and style sheets") {
     std::vector<Post> posts = one_post();
     posts[0].language = "ja";
     posts[0].is_vertical = true;
-    const RenderedBook book(std::move(posts));
+    const SlowCoast book(std::move(posts));
     CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\""));
     CHECK(book.holds("package.opf", "<meta name=\"primary-writing-mode\" content=\"vertical-rl\"/>"));
     CHECK(book.holds("css/book.css",
@@ -217,7 +198,7 @@ TEST_CASE("publication: what is written vertically, and what is not") {
         compose::BookOptions options;
         options.language = std::string(c.language);
         options.writing = c.writing;
-        const RenderedBook book(std::move(posts), {}, options);
+        const SlowCoast book(std::move(posts), {}, options);
         CHECK(book.holds("package.opf", "page-progression-direction=\"rtl\"") == c.expected);
         CHECK(book.holds("css/book.css", "vertical-rl") == c.expected);
     }
@@ -233,7 +214,7 @@ TEST_CASE("publication: books in Chinese, Japanese and Korean have no slanted le
         CAPTURE(c.language);
         compose::BookOptions options;
         options.language = std::string(c.language);
-        const RenderedBook book(one_post(), {}, options);
+        const SlowCoast book(one_post(), {}, options);
         CHECK(book.holds("css/book.css", "line-break: strict") == c.is_cjk);
         CHECK(book.holds("css/book.css", "em, i, cite, dfn, var, address { font-style: normal; font-weight: bold; }") ==
               c.is_cjk);
