@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/text.h"
@@ -104,16 +105,44 @@ const Candidate* named_body(const std::vector<Candidate>& bodies, const Element&
     return best;
 }
 
-/// A post in several containers (sections, columns, a container that a stray end tag closed early) is what holds
-/// them all: the highest ancestor up to `limit` that adds text, at least `share` of what is there.
-const Element* widened(const Element& body, const Element& limit, double share, const ProseMap& prose) {
+/// Whether all of a heading is a link, not to a place in a page: the title of another post.
+bool is_linked_heading(const Element& heading) {
+    if (!markup::is_one_of(heading, "h1 h2 h3 h4")) return false;
+    const bool stands_in_link = heading.Parent() != nullptr && markup::is_named(*heading.Parent(), "a");
+    const Element* link = stands_in_link ? heading.Parent()->ToElement() : markup::first_descendant(heading, "a");
+    const std::size_t length = markup::text_length(heading);
+    const bool leads_away = link != nullptr && markup::attribute(*link, "href").find('#') == std::string_view::npos;
+    return leads_away && length > 0 && markup::text_length(*link) >= length;
+}
+
+/// What stands in `outer` with titles of other posts above it, beside `body`.
+double prose_of_teasers(const Element& outer, const Element& body, const ProseMap& prose) {
+    std::set<const Element*> teasers;
+    markup::each_element(outer, [&](const Element& heading) {
+        if (holds(body, heading) || !is_linked_heading(heading)) return;
+        const Node* box = heading.Parent();
+        while (box != &outer && prose.of(*box->ToElement()).total <= 0) box = box->Parent();
+        if (box != &outer && !holds(*box->ToElement(), body)) teasers.insert(box->ToElement());
+    });
+    double total = 0;
+    for (const Element* teaser : teasers) total += prose.of(*teaser).total;
+    return total;
+}
+
+/// A post in several containers (sections, columns, a container that a stray end tag closed early) is what holds them
+/// all: the highest ancestor up to `scope` that adds a share of what is there. Without an anchor the way up leads to
+/// side bars, footers and other posts soon.
+const Element* widened(const Element& body, const Element& scope, bool is_anchored, const ProseMap& prose) {
+    const double share = is_anchored ? 0.2 : 0.6;
     const Element* best = &body;
-    for (const Node* up = body.Parent(); up != nullptr && best != &limit; up = up->Parent()) {
+    for (const Node* up = body.Parent(); up != nullptr && best != &scope; up = up->Parent()) {
         const Element* outer = up->ToElement();
-        if (outer == nullptr || !holds(limit, *outer) || markup::is_one_of(*outer, "html body")) break;
+        if (outer == nullptr || !holds(scope, *outer) || markup::is_one_of(*outer, "html body")) break;
         const double inside = prose.of(*best).total;
         const double extra = prose.of(*outer).total - inside;
-        if (extra >= 200 && extra >= share * inside) best = outer;
+        if (extra < 200 || extra < share * inside) continue;
+        if (!is_anchored && prose_of_teasers(*outer, *best, prose) > extra / 2) break;
+        best = outer;
     }
     return best;
 }
@@ -162,9 +191,7 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
         choice = {anchor, "pictures in " + description(*anchor)};
     if (choice.body == nullptr) return std::nullopt;
-    // without an anchor the way up leads to side bars and footers soon
-    const double share = anchor != nullptr ? 0.2 : 0.6;
-    const Element* body = widened(*choice.body, scope, share, prose);
+    const Element* body = widened(*choice.body, scope, anchor != nullptr, prose);
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);
