@@ -13,7 +13,7 @@
 #include "media/worker/cover_faces.h"
 #include "media/worker/cover_picture.h"
 #include "media/worker/cover_text.h"
-#include "media/worker/drawing.h"
+#include "media/worker/destroyer.h"
 #include "media/worker/geometry.h"
 #include "media/worker/jpeg.h"
 
@@ -67,7 +67,7 @@ class TextBlock {
         return {width * scale() / PANGO_SCALE, height * scale() / PANGO_SCALE};
     }
 
-    std::unique_ptr<PangoLayout, Released> layout_;
+    std::unique_ptr<PangoLayout, Destroyer<g_object_unref>> layout_;
     std::string text_;
     Style style_;
     double size_ = layout_size, width_ = text_width;
@@ -111,7 +111,8 @@ void TextBlock::set_attributes(bool other_fonts) {
 }
 
 void TextBlock::set_font(const char* family, bool plain) {
-    const std::unique_ptr<PangoFontDescription, Released> font(pango_font_description_new());
+    const std::unique_ptr<PangoFontDescription, Destroyer<pango_font_description_free>> font(
+        pango_font_description_new());
     pango_font_description_set_family(font.get(), family);
     pango_font_description_set_absolute_size(font.get(), layout_size * PANGO_SCALE);
     if (style_.bold && !plain) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
@@ -260,8 +261,8 @@ void draw_words(cairo_t* context, const Words& words, double panel_top, double h
     stack.draw(context, panel_top + head + (panel_top > 0 ? slack / 2 : std::min(slack, height * 0.3 - head)));
 }
 
-using Surface = std::unique_ptr<cairo_surface_t, Released>;
-using Context = std::unique_ptr<cairo_t, Released>;
+using Surface = std::unique_ptr<cairo_surface_t, Destroyer<cairo_surface_destroy>>;
+using Context = std::unique_ptr<cairo_t, Destroyer<cairo_destroy>>;
 
 /// What is drawn on it comes into `pixels`.
 Surface surface_of(Pixels& pixels) {

@@ -14,7 +14,7 @@
 
 #include "media/coastlines.h"
 #include "media/worker/cover_text.h"
-#include "media/worker/drawing.h"
+#include "media/worker/destroyer.h"
 #include "media/worker/geometry.h"
 #include "media/worker/map_frame.h"
 #include "media/worker/map_labels.h"
@@ -31,7 +31,7 @@ constexpr double shore_width = 2, route_width = 5, halo = 8, dot = 10;
 constexpr double letter_height = 50;
 constexpr const char* letters = "EB Garamond, Noto Serif, Noto Serif CJK KR, Amiri, Noto Serif Hebrew";
 
-using Layout = std::unique_ptr<PangoLayout, Released>;
+using Layout = std::unique_ptr<PangoLayout, Destroyer<g_object_unref>>;
 
 void set_light(cairo_t* context, double light) { cairo_set_source_rgb(context, light, light, light); }
 
@@ -130,7 +130,8 @@ struct Stop {
 Layout laid_out(cairo_t* context, const std::string& name, const std::string& language) {
     Layout layout(pango_cairo_create_layout(context));
     pango_context_set_language(pango_layout_get_context(layout.get()), pango_language_from_string(language.c_str()));
-    const std::unique_ptr<PangoFontDescription, Released> font(pango_font_description_new());
+    const std::unique_ptr<PangoFontDescription, Destroyer<pango_font_description_free>> font(
+        pango_font_description_new());
     pango_font_description_set_family(font.get(), letters);
     pango_font_description_set_absolute_size(font.get(), letter_height * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font.get());
@@ -205,9 +206,9 @@ Result<Picture> paint_map(const MapOrder& order) {
     for (const Position& position : positions) route.push_back(frame.place(position));
 
     const Size size = frame.size();
-    const std::unique_ptr<cairo_surface_t, Released> surface(
+    const std::unique_ptr<cairo_surface_t, Destroyer<cairo_surface_destroy>> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
-    const std::unique_ptr<cairo_t, Released> context(cairo_create(surface.get()));
+    const std::unique_ptr<cairo_t, Destroyer<cairo_destroy>> context(cairo_create(surface.get()));
     draw_earth(context.get(), order.coastlines, frame);
     draw_route(context.get(), route);
     const std::vector<Stop> stops = stops_of(context.get(), order, route);
