@@ -25,6 +25,11 @@ using Pattern = std::unique_ptr<FcPattern, Destroyer<FcPatternDestroy>>;
 using Objects = std::unique_ptr<FcObjectSet, Destroyer<FcObjectSetDestroy>>;
 using FontSet = std::unique_ptr<FcFontSet, Destroyer<FcFontSetDestroy>>;
 
+/// What the library holds of its own goes when the program ends, or it would look like a leak.
+struct Library {
+    ~Library() { FcFini(); }
+};
+
 std::string text_of(const FcPattern* pattern, const char* object) {
     FcChar8* text = nullptr;
     if (FcPatternGetString(pattern, object, 0, &text) != FcResultMatch) return {};
@@ -67,6 +72,7 @@ std::vector<Face> faces_of(const std::string& family) {
 }  // namespace
 
 Result<FontFile> font_file(const std::string& family, bool bold, bool italic) {
+    static const Library library;
     const int weight = bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
     std::vector<Face> faces = faces_of(family);
     if (faces.empty()) return fail(ErrorKind::not_found, "is not installed for all users of this machine");
