@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::string_view media_type = "application/epub+zip";
 constexpr zip_uint16_t dos_1980_01_01 = 0x0021;
+constexpr zip_uint32_t usual_level = 6;  // others are told in flags, which some readers do not know
 constexpr std::size_t bytes_of_headers = 30 + 46;  // local and central, without the name that each of them holds
 constexpr std::size_t bytes_of_end = 22;           // of the central directory
 constexpr std::size_t piece_size = 1U << 16;
@@ -73,7 +74,7 @@ class DeflatedEntry : public Entry {
     std::size_t position_ = 0;
 };
 
-/// A picture, which never is in memory as a whole.
+/// A picture or a font, which never is in memory as a whole. What is not to be stored, libzip deflates.
 class SpilledEntry : public Entry {
   public:
     SpilledEntry(const Spill& spill, Spill::Piece piece) : spill_(spill), piece_(piece) {}
@@ -179,7 +180,7 @@ class Archive {
             return false;
         }
         const auto entry = static_cast<zip_uint64_t>(index);
-        return zip_set_file_compression(archive_.get(), entry, method, 0) == 0 &&
+        return zip_set_file_compression(archive_.get(), entry, method, usual_level) == 0 &&
                zip_file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0 &&
                zip_file_set_external_attributes(archive_.get(), entry, 0, ZIP_OPSYS_DOS, 0) == 0;
     }
@@ -203,7 +204,8 @@ Status pack(const Publication& publication, const Spill& spill, Archive archive,
     for (const ContainerFile& file : publication.files) {
         if (!sound) break;
         const auto* piece = std::get_if<Spill::Piece>(&file.bytes);
-        sound = piece != nullptr ? archive.add(file.path, std::make_unique<SpilledEntry>(spill, *piece), ZIP_CM_STORE)
+        const zip_int32_t method = file.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+        sound = piece != nullptr ? archive.add(file.path, std::make_unique<SpilledEntry>(spill, *piece), method)
                                  : archive.add(file.path, std::make_unique<DeflatedEntry>(texts), ZIP_CM_DEFLATE);
     }
     return sound ? archive.close() : Status(archive.problem());

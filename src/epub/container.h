@@ -15,7 +15,7 @@ namespace blogbind::epub {
 Status write_container(const Publication& publication, const Spill& spill, const std::filesystem::path& target,
                        unsigned threads);
 
-/// How many bytes the container will have; nothing is written.
+/// How many bytes the container will have, a little less if it holds fonts; nothing is written.
 std::size_t container_size(const Publication& publication, unsigned threads);
 
 }  // namespace blogbind::epub

@@ -65,8 +65,8 @@ class Shelf {
     void add(std::string path, std::string text) {
         files_.push_back({.path = std::move(path), .bytes = std::move(text)});
     }
-    void add(const Resource& resource) {
-        files_.push_back({.path = "EPUB/" + resource.path, .bytes = resource.bytes, .stored = true});
+    void add(const Resource& resource, bool stored = true) {
+        files_.push_back({.path = "EPUB/" + resource.path, .bytes = resource.bytes, .stored = stored});
     }
     /// The files since the last call are a group: they stand in the order of their names.
     void end_group() {
@@ -118,7 +118,7 @@ Status add_style_sheets(Shelf& shelf, const Book& book, const TemplateSet& templ
         shelf.add("EPUB/css/fonts.css", *std::move(css));
     }
     shelf.end_group();
-    for (const Font& font : book.fonts) shelf.add(font.file);
+    for (const Font& font : book.fonts) shelf.add(font.file, false);
     shelf.end_group();
     return {};
 }

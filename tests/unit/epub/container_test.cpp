@@ -60,7 +60,11 @@ TEST_CASE("container: its size is known before it is written") {
 TEST_CASE("container: entries stand in their order with nothing that old readers stumble over") {
     Result<Spill> spill = Spill::create();
     const Target target;
-    REQUIRE(write_container(small_publication(*spill), *spill, target.path(), 2));
+    Publication publication = small_publication(*spill);
+    const std::string font(20'000, 'f');
+    publication.files.push_back({.path = "EPUB/fonts/a.ttf", .bytes = spill->append(font).value()});
+    REQUIRE(write_container(publication, *spill, target.path(), 2));
+    CHECK(container_size(publication, 2) > target.bytes().size());
     const test::EpubReader reader(target.bytes());
     std::string names;
     for (const test::ZipEntry& entry : reader.entries()) {
@@ -78,9 +82,11 @@ TEST_CASE("container: entries stand in their order with nothing that old readers
         const bool is_stored = entry.name == "mimetype" || entry.name.ends_with(".jpg");
         CHECK(entry.method == (is_stored ? 0 : 8));
     }
-    CHECK(names == "mimetype META-INF/container.xml EPUB/nav.xhtml EPUB/text/empty.xhtml EPUB/images/a.jpg ");
+    CHECK(names ==
+          "mimetype META-INF/container.xml EPUB/nav.xhtml EPUB/text/empty.xhtml EPUB/images/a.jpg EPUB/fonts/a.ttf ");
     CHECK(reader.text("EPUB/nav.xhtml") == std::string(10'000, 'n'));
     CHECK(reader.text("EPUB/images/a.jpg") == picture);
+    CHECK(reader.text("EPUB/fonts/a.ttf") == font);
     CHECK(reader.text("EPUB/text/empty.xhtml").empty());
 }
 
