@@ -173,8 +173,11 @@ std::optional<std::string_view> unread_sheet(std::string_view text) {
     constexpr std::string_view start = "<style", end = "</style>";
     if (text.size() == start.size() || std::string_view("> \t\r\n").find(text[start.size()]) == std::string_view::npos)
         return std::nullopt;
-    const std::size_t first = text.find('>') + 1, last = text.find('<', first);
-    if (first == 0 || last == std::string_view::npos || !text.substr(last).starts_with(end)) return std::nullopt;
+    // Neither search goes beyond the next tag: a page of start tags alone would be searched to its end for each.
+    const std::size_t closing = text.find_first_of("<>", start.size());
+    if (closing == std::string_view::npos || text[closing] == '<') return std::nullopt;
+    const std::size_t first = closing + 1, last = text.find('<', first);
+    if (last == std::string_view::npos || !text.substr(last).starts_with(end)) return std::nullopt;
     const std::string_view sheet = text.substr(first, last - first);
     constexpr std::array<std::string_view, 2> read{"data:", "writing-mode"};
     if (std::ranges::any_of(read, [&](auto sign) { return sheet.find(sign) != std::string_view::npos; }))

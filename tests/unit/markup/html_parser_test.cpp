@@ -127,6 +127,7 @@ TEST_CASE("html_parser: of style sheets only those with pictures are read, and n
     CHECK(text_of("a<!-- <style> -->b<!-- </style> -->c") == "abc");
     CHECK(text_of("<styled-text>a</styled-text>b<style>") == "ab");
     CHECK(text_of("<style>p{}</style>a<style") == "a");
+    CHECK(text_of("a" + repeated("<style ", 100'000)) == "a");
 }
 
 }  // namespace blogbind::markup
