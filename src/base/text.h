@@ -9,7 +9,7 @@
 
 namespace blogbind {
 
-bool is_ascii_space(char c);
+constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_ascii_digit(char c);
 bool is_ascii_alpha(char c);
 char ascii_lower(char c);

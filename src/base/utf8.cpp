@@ -41,6 +41,7 @@ Sequence sequence_at(std::string_view text, std::size_t position) {
     constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
     constexpr unsigned lead_mask[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
     const auto lead = static_cast<unsigned char>(text[position]);
+    if (lead < 0x80) return {lead, 1};
     const std::size_t length = sequence_length(lead);
     if (length == 0 || text.size() - position < length) return {};
     char32_t character = lead & lead_mask[length];
@@ -88,7 +89,8 @@ bool is_surely_composed(char32_t character) {
         char32_t first, last;
     };
     constexpr Range ranges[] = {{0, 0x2ff}, {0x2010, 0x2027}, {0x3041, 0x3093}, {0x4e00, 0x9fff}, {0xac00, 0xd7a3}};
-    return std::ranges::any_of(ranges, [&](Range range) { return character >= range.first && character <= range.last; });
+    return std::ranges::any_of(ranges,
+                               [&](Range range) { return character >= range.first && character <= range.last; });
 }
 
 bool is_surely_composed(std::string_view text) {

@@ -173,12 +173,12 @@ SizeLimit size_limit(const Options& options) {
 }
 
 /// Fonts hold what the book shows: it is rendered once to see that. Most books need none, and that rendering will do.
-Result<Draft> furnish(Book& book, Workplace& place, const Options& options, Run& run) {
+Result<Draft> furnish(Book& book, Workplace& place, const Options& options, media::Workshop& workshop, Run& run) {
     if (options.fonts == "none") return Draft();
     auto draft = epub::render(book, place.templates);
     if (!draft) return fail(draft.error());
     const std::size_t losses = book.losses.size();
-    Status furnished = add_fonts(book, options.fonts, *draft, place.spill, run.report);
+    Status furnished = add_fonts(book, options.fonts, *draft, workshop, place.spill, run.report);
     if (!furnished) return fail(furnished.error());
     return book.fonts.empty() && book.losses.size() == losses ? Draft(*std::move(draft)) : Draft();
 }
@@ -231,7 +231,7 @@ Status finish_book(Book book, const fs::path& path, const Options& options, Work
     if (options.earlier && !end_renewal(book, *options.earlier, *place.network, run)) return {};
     if (Status status = add_cover(book, options.cover, workshop, place.spill, run.report); !status) return status;
     if (Status status = add_map(book, workshop, place.spill, run.report); !status) return status;
-    auto draft = furnish(book, place, options, run);
+    auto draft = furnish(book, place, options, workshop, run);
     if (!draft) return fail(draft.error());
     count_words_and_comments(book, run.numbers);
     run.lap("compose");

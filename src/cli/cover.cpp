@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "base/hash.h"
+#include <utility>
+
+#include "cli/drawn_picture.h"
 #include "compose/cover.h"
 
 namespace blogbind::cli {
@@ -39,21 +41,13 @@ Status add_cover(Book& book, const std::string& cover, media::Workshop& workshop
     const bool is_ours = cover == "auto";
     const Result<media::Picture> picture = is_ours ? drawn_cover(book, workshop, spill) : users_cover(cover, workshop);
     if (!picture && is_ours) {
-        report.add(IssueCode::cover_missing, book.metadata.title, "its cover could not be drawn");
-        book.losses.push_back(report.issues().back());
+        lose_drawing(book, IssueCode::cover_missing, "its cover could not be drawn", report);
         return {};
     }
     if (!picture) return fail(picture.error());
-    const Result<Spill::Piece> piece = spill.append(picture->bytes);
-    if (!piece) return fail(piece.error());
-    Resource resource;
-    resource.path = picture->media_type == "image/png" ? "images/cover.png" : "images/cover.jpg";
-    resource.media_type = picture->media_type;
-    resource.bytes = *piece;
-    resource.sha256 = sha256_hex(picture->bytes);
-    resource.width = picture->width;
-    resource.height = picture->height;
-    book.cover = std::move(resource);
+    Result<Resource> drawn = drawn_picture(*picture, "images/cover", spill);
+    if (!drawn) return fail(drawn.error());
+    book.cover = *std::move(drawn);
     return {};
 }
 

@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "epub/font_use.h"
 #include "epub/script_runs.h"
-#include "media/font_cutter.h"
 #include "media/glyph_fonts.h"
+#include "media/workshop.h"
 
 namespace blogbind::cli {
 namespace {
@@ -62,10 +62,10 @@ void complain(Book& book, const std::string& family, const std::string& reason, 
     book.losses.push_back({IssueCode::font_unavailable, family, reason});
 }
 
-Status add_family(Book& book, const std::string& family, const std::string& characters, Spill& spill, Report& report) {
-    media::FontCutter cutter;
+Status add_family(Book& book, const std::string& family, const std::string& characters, media::Workshop& workshop,
+                  Spill& spill, Report& report) {
     for (const FaceKind& kind : face_kinds) {
-        const auto cut = cutter.cut({family, kind.bold, kind.italic, characters});
+        const auto cut = workshop.cut_font({family, kind.bold, kind.italic, characters});
         if (!cut && book.fonts.empty()) return complain(book, family, cut.error().message, report), Status{};
         if (!cut) continue;
         Result<Font> font = placed(*cut, std::string(kind.file), spill);
@@ -85,11 +85,11 @@ std::string beyond_ascii(std::string characters) {
 
 /// By the first family that has all of them; else by that which lacks the fewest.
 std::optional<media::CutFont> glyphs_for(std::string_view language, const std::string& characters,
-                                         media::FontCutter& cutter) {
+                                         media::Workshop& workshop) {
     std::optional<media::CutFont> best;
     for (const media::GlyphFont& row : media::glyph_fonts()) {
         if (row.languages.find(' ' + std::string(language) + ' ') == std::string_view::npos) continue;
-        auto cut = cutter.cut({std::string(row.family), false, false, characters});
+        auto cut = workshop.cut_font({std::string(row.family), false, false, characters});
         if (!cut || cut->bytes.size() > largest_glyph_font || (best && best->missing <= cut->missing)) continue;
         best = *std::move(cut);
         if (best->missing == 0) break;
@@ -97,14 +97,13 @@ std::optional<media::CutFont> glyphs_for(std::string_view language, const std::s
     return best;
 }
 
-Status add_glyphs(Book& book, const std::map<std::string, std::string>& shown, Spill& spill) {
+Status add_glyphs(Book& book, const std::map<std::string, std::string>& shown, media::Workshop& workshop,
+                  Spill& spill) {
     const std::string own(epub::primary_language(book.metadata.language));
-    std::optional<media::FontCutter> cutter;
     for (const auto& [language, characters] : shown) {
         const std::string wanted = beyond_ascii(characters);
         if (language == own || wanted.empty() || book.fonts.size() == most_glyph_fonts) continue;
-        if (!cutter) cutter.emplace();
-        const auto glyphs = glyphs_for(language, wanted, *cutter);
+        const auto glyphs = glyphs_for(language, wanted, workshop);
         if (!glyphs) continue;
         Result<Font> font = placed(*glyphs, "fonts/glyphs-" + language, spill);
         if (!font) return fail(font.error());
@@ -116,13 +115,14 @@ Status add_glyphs(Book& book, const std::map<std::string, std::string>& shown, S
 
 }  // namespace
 
-Status add_fonts(Book& book, const std::string& fonts, const epub::Publication& draft, Spill& spill, Report& report) {
+Status add_fonts(Book& book, const std::string& fonts, const epub::Publication& draft, media::Workshop& workshop,
+                 Spill& spill, Report& report) {
     if (fonts == "none") return {};
     const std::map<std::string, std::string> shown = epub::shown_characters(draft);
-    if (fonts == "auto") return add_glyphs(book, shown, spill);
+    if (fonts == "auto") return add_glyphs(book, shown, workshop, spill);
     std::string characters = printable_ascii() + fonts;  // the colophon names the font
     for (const auto& [language, own] : shown) characters += own;
-    return add_family(book, fonts, characters, spill, report);
+    return add_family(book, fonts, characters, workshop, spill, report);
 }
 
 }  // namespace blogbind::cli

@@ -1,9 +1,10 @@
 #include "cli/route_map.h"
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
-#include "base/hash.h"
+#include "cli/drawn_picture.h"
 #include "compose/travel.h"
 #include "media/coastlines.h"
 
@@ -25,20 +26,12 @@ Status add_map(Book& book, media::Workshop& workshop, Spill& spill, Report& repo
     order.coastlines = media::coastlines_for(positions);
     const Result<media::Picture> picture = workshop.draw_map(order);
     if (!picture) {
-        report.add(IssueCode::map_missing, book.metadata.title, "its map could not be drawn");
-        book.losses.push_back(report.issues().back());
+        lose_drawing(book, IssueCode::map_missing, "its map could not be drawn", report);
         return {};
     }
-    const Result<Spill::Piece> piece = spill.append(picture->bytes);
-    if (!piece) return fail(piece.error());
-    Resource map;
-    map.path = "images/map.png";
-    map.media_type = picture->media_type;
-    map.bytes = *piece;
-    map.sha256 = sha256_hex(picture->bytes);
-    map.width = picture->width;
-    map.height = picture->height;
-    book.map = std::move(map);
+    Result<Resource> drawn = drawn_picture(*picture, "images/map", spill);
+    if (!drawn) return fail(drawn.error());
+    book.map = *std::move(drawn);
     if (!order.coastlines.empty()) book.coastlines = media::coastline_source;
     return {};
 }

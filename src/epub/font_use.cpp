@@ -48,12 +48,34 @@ class Languages {
     std::vector<std::string_view> open_;
 };
 
-using Characters = std::map<std::string, std::set<char32_t>>;
+/// Most characters are ASCII, and most are there already.
+class CharacterSet {
+  public:
+    void insert(char32_t character) {
+        if (character < ascii_.size())
+            ascii_[character] = true;
+        else
+            others_.insert(character);
+    }
+    [[nodiscard]] std::string text() const {
+        std::string all;
+        for (std::size_t c = 0; c < ascii_.size(); ++c)
+            if (ascii_[c]) all += static_cast<char>(c);
+        for (const char32_t character : others_) append_character(all, character);
+        return all;
+    }
+
+  private:
+    std::array<bool, 128> ascii_{};
+    std::set<char32_t> others_;
+};
+
+using Characters = std::map<std::string, CharacterSet>;
 
 void collect(std::string_view document, Characters& characters) {
     Languages languages;
     const auto add = [&](std::string_view text) {
-        std::set<char32_t>& own = characters[languages.current()];
+        CharacterSet& own = characters[languages.current()];
         for (std::size_t at = 0; at < text.size();) {
             const char32_t character = next_character(text, at);
             (is_symbol(character) ? characters[std::string(symbols)] : own).insert(character);
@@ -148,8 +170,7 @@ std::map<std::string, std::string> shown_characters(const Publication& publicati
         if (const auto* text = std::get_if<std::string>(&file.bytes); text != nullptr && file.path.ends_with(".xhtml"))
             collect(*text, characters);
     std::map<std::string, std::string> shown;
-    for (const auto& [language, set] : characters)
-        for (const char32_t character : set) append_character(shown[language], character);
+    for (const auto& [language, set] : characters) shown.emplace(language, set.text());
     return shown;
 }
 

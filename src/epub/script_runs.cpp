@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace blogbind::epub {
@@ -112,6 +113,8 @@ std::string_view foreign_direction(std::string_view language, std::string_view s
 }
 
 std::vector<Run> script_runs(std::string_view text, std::string_view surrounding_language) {
+    if (text.empty()) return {};
+    if (is_ascii(text)) return {{text, {}}};  // which all scripts use
     const std::string_view primary = primary_language(surrounding_language);
     std::vector<Run> runs;
     std::size_t start = 0, end = 0;  // of the run so far; what is neutral after `end` is not yet decided

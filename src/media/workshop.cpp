@@ -32,10 +32,10 @@ struct Workshop::Desk {
     Desk(std::size_t workers, const fs::path& programs)
         : jpegs(programs, "blogbind-jpeg-worker", std::max<std::size_t>(workers, 1)),
           others(programs, "blogbind-picture-worker", 1),
-          covers(programs, "blogbind-cover-worker", 1) {}
+          printers(programs, "blogbind-print-worker", 1) {}
     Crew jpegs;
     Crew others;
-    Crew covers;
+    Crew printers;
 };
 
 Workshop::Workshop(std::size_t workers, std::filesystem::path programs)
@@ -56,11 +56,22 @@ Result<Picture> Workshop::convert(std::string_view bytes, const PictureOrder& or
 Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
     desk_->jpegs.dismiss();
     desk_->others.dismiss();
-    return picture_of(answer_of(desk_->covers, request_head(order), order.picture));
+    return picture_of(answer_of(desk_->printers, request_head(order), order.picture));
 }
 
 Result<Picture> Workshop::draw_map(const MapOrder& order) {
-    return picture_of(answer_of(desk_->covers, request_head(order), {}));
+    return picture_of(answer_of(desk_->printers, request_head(order), {}));
+}
+
+Result<CutFont> Workshop::cut_font(const FontOrder& order) {
+    auto frame = desk_->printers.ask(request_head(order), {},
+                                     [](std::string_view head) { return font_answer(head).has_value(); });
+    if (!frame) return fail(std::move(frame.error()));
+    FontAnswer said = *font_answer(frame->head);
+    if (said.outcome == Outcome::not_my_kind) return fail(ErrorKind::not_found, std::move(said.message));
+    if (said.outcome == Outcome::unreadable) return fail(ErrorKind::refused, std::move(said.message));
+    said.font.bytes = std::move(frame->body);
+    return std::move(said.font);
 }
 
 }  // namespace blogbind::media

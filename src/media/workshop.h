@@ -44,6 +44,20 @@ struct MapOrder {
     std::string coastlines;  ///< folder with the outlines of the land (coastlines.h); empty: a map without them
 };
 
+struct FontOrder {
+    std::string family;  ///< of a font that is installed for all users of the machine; case does not matter
+    bool bold = false, italic = false;
+    std::string characters;  ///< that are wanted, in UTF-8
+};
+
+struct CutFont {
+    std::string bytes;       ///< OpenType or TrueType, with its makers' notice and licence, unhinted
+    std::string media_type;  ///< font/otf or font/ttf
+    std::string family;      ///< as its makers spell it
+    std::string licence;     ///< its name or address; empty if the font does not tell
+    int missing = 0;         ///< how many of the characters it has not
+};
+
 class Workshop {
   public:
     /// At most `workers` processes convert JPEG at a time, and one everything else; they are started when first needed.
@@ -58,6 +72,9 @@ class Workshop {
     Result<Picture> draw_cover(const CoverOrder& order);
     /// An image/png.
     Result<Picture> draw_map(const MapOrder& order);
+    /// Error not_found: the family is not installed, or has no such face; refused: its makers do not allow it, it is
+    /// too large or damaged; unreadable: the worker crashed. The messages read on from the family's name.
+    Result<CutFont> cut_font(const FontOrder& order);
 
   private:
     struct Desk;

@@ -331,31 +331,34 @@ void draw_panel(cairo_t* context, const CoverOrder& order, int top, std::uint32_
 }
 
 /// Drawn once and painted strip by strip: in pixels, the whole panel would be most of the worker's memory.
-PlanarPicture panel(const CoverOrder& order, int top, std::uint32_t colour) {
+void paint_panel(PlanarPicture& cover, const CoverOrder& order, int top, std::uint32_t colour) {
     constexpr int strip_height = 64;
     const cairo_rectangle_t extents{0, 0, static_cast<double>(order.width), static_cast<double>(order.height - top)};
     const Surface drawing(cairo_recording_surface_create(CAIRO_CONTENT_COLOR, &extents));
     draw_panel(Context(cairo_create(drawing.get())).get(), order, top, colour);
-    PlanarPicture whole;
+    Pixels strip(order.width, strip_height);
     for (int y = 0; y < order.height - top; y += strip_height) {
-        Pixels strip(order.width, std::min(strip_height, order.height - top - y));
+        strip.height = std::min(strip_height, order.height - top - y);
         const Surface surface = surface_of(strip);
         const Context context(cairo_create(surface.get()));
         cairo_set_source_surface(context.get(), drawing.get(), 0, -y);
         cairo_paint(context.get());
         cairo_surface_flush(surface.get());
-        PlanarPicture part = planes_of(strip);
-        whole = y == 0 ? std::move(part) : stacked(std::move(whole), part);
+        place(cover, top + y, planes_of(strip));
     }
-    return whole;
 }
 
 PlanarPicture painted(const CoverOrder& order, std::string_view bytes) {
     const int picture_height = static_cast<int>(std::lround(order.height * picture_part / 2)) * 2;
-    std::optional<PlanarPicture> picture = picture_filling(bytes, {order.width, picture_height});
-    if (!picture) return panel(order, 0, panel_without_picture);
-    const std::uint32_t colour = to_srgb(panel_colour(colours_of(*picture), from_srgb(paper)));
-    return stacked(std::move(*picture), panel(order, picture_height, colour));
+    PlanarPicture cover = blank({order.width, order.height});
+    std::uint32_t colour = panel_without_picture;
+    const std::optional<PlanarPicture> picture = picture_filling(bytes, {order.width, picture_height});
+    if (picture) {
+        place(cover, 0, *picture);
+        colour = to_srgb(panel_colour(colours_of(*picture), from_srgb(paper)));
+    }
+    paint_panel(cover, order, picture ? picture_height : 0, colour);
+    return cover;
 }
 
 }  // namespace

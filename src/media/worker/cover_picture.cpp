@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 
 #include "media/worker/resample.h"
 
@@ -87,20 +88,36 @@ Plane part_of(const Plane& plane, int left, int top, Size size) {
     return part;
 }
 
+/// Two rows of one colour, as most of a cover's are, take no more than their first pixel.
+bool are_flat(const Pixels& pixels, int y) {
+    const std::uint32_t* above = pixels.row(y);
+    const std::uint32_t* below = pixels.row(std::min(y + 1, pixels.height - 1));
+    const std::size_t bytes = static_cast<std::size_t>(pixels.width) * sizeof *above;
+    return std::memcmp(above, above + 1, bytes - sizeof *above) == 0 && std::memcmp(above, below, bytes) == 0;
+}
+
 }  // namespace
 
 PlanarPicture planes_of(const Pixels& pixels) {
-    const int width = pixels.width, height = pixels.height;
-    const Plane colour(half(width).samples, half(height).samples);
-    PlanarPicture picture{width, height, {Plane(width, height), colour, colour}};
-    for (int y = 0; y < height; ++y)
-        std::transform(pixels.row(y), pixels.row(y) + width, picture.planes[0].row(y), brightness);
-    for (int y = 0; y < colour.height; ++y)
-        for (int x = 0; x < colour.width; ++x) {
-            const auto [cb, cr] = colour_of_four(sum_of_four(pixels, 2 * x, 2 * y));
-            picture.planes[1].row(y)[x] = cb;
-            picture.planes[2].row(y)[x] = cr;
+    PlanarPicture picture = blank({pixels.width, pixels.height});
+    for (int y = 0; y < pixels.height; y += 2) {
+        // A flat stretch is what its first two pixels are.
+        const int width = are_flat(pixels, y) ? std::min(2, pixels.width) : pixels.width;
+        for (int row = y; row < std::min(y + 2, pixels.height); ++row) {
+            std::uint8_t* to = picture.planes[0].row(row);
+            std::transform(pixels.row(row), pixels.row(row) + width, to, brightness);
+            std::fill(to + width, to + pixels.width, to[0]);
         }
+        std::uint8_t* cb = picture.planes[1].row(y / 2);
+        std::uint8_t* cr = picture.planes[2].row(y / 2);
+        for (int x = 0; 2 * x < width; ++x) {
+            const auto colour = colour_of_four(sum_of_four(pixels, 2 * x, y));
+            cb[x] = colour[0];
+            cr[x] = colour[1];
+        }
+        std::fill(cb + half(width).samples, cb + picture.planes[1].width, cb[0]);
+        std::fill(cr + half(width).samples, cr + picture.planes[2].width, cr[0]);
+    }
     return picture;
 }
 
@@ -146,15 +163,14 @@ PlanarPicture cropped(const PlanarPicture& picture, Size size) {
     return result;
 }
 
-PlanarPicture stacked(PlanarPicture upper, const PlanarPicture& lower) {
-    upper.height += lower.height;
-    for (std::size_t i = 0; i < upper.planes.size(); ++i) {
-        Plane& plane = upper.planes[i];
-        const Plane& below = lower.planes[i];
-        plane.height += below.height;
-        plane.samples.insert(plane.samples.end(), below.samples.begin(), below.samples.end());
-    }
-    return upper;
+PlanarPicture blank(Size size) {
+    const Plane colour(half(size.width).samples, half(size.height).samples);
+    return {size.width, size.height, {Plane(size.width, size.height), colour, colour}};
+}
+
+void place(PlanarPicture& whole, int top, const PlanarPicture& part) {
+    for (std::size_t i = 0; i < whole.planes.size(); ++i)
+        std::ranges::copy(part.planes[i].samples, whole.planes[i].row(i == 0 ? top : top / 2));
 }
 
 }  // namespace blogbind::media

@@ -28,7 +28,9 @@ PlanarPicture coloured(PlanarPicture picture);
 PlanarPicture scaled(const PlanarPicture& picture, Size size);
 /// The part of that size that shows most. REQUIRES: an even size, in no direction larger than the picture.
 PlanarPicture cropped(const PlanarPicture& picture, Size size);
-/// REQUIRES: both have three planes and are as wide; the upper one's height is even.
-PlanarPicture stacked(PlanarPicture upper, const PlanarPicture& lower);
+/// Three planes of nothing yet.
+PlanarPicture blank(Size size);
+/// Copies a strip of the whole's width into it. REQUIRES: both have three planes; an even `top`; it fits.
+void place(PlanarPicture& whole, int top, const PlanarPicture& part);
 
 }  // namespace blogbind::media

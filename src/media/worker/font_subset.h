@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "media/font_cutter.h"
+#include "media/workshop.h"
 
 namespace blogbind::media {
 

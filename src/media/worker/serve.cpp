@@ -55,6 +55,11 @@ Reply reply_with(Picture picture) {
     return {std::move(head), std::move(picture.bytes)};
 }
 
+Reply reply_with(CutFont font) {
+    std::string head = answer_head(font);
+    return {std::move(head), std::move(font.bytes)};
+}
+
 Reply reply_with(Outcome outcome, std::string_view message) { return {answer_head(outcome, message), {}}; }
 
 void serve(const std::function<Reply(std::string_view, std::string_view)>& work) {

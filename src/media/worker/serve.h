@@ -13,6 +13,7 @@ struct Reply {
     std::string head, body;
 };
 Reply reply_with(Picture picture);
+Reply reply_with(CutFont font);
 Reply reply_with(Outcome outcome, std::string_view message);
 
 /// Answers the requests on standard input on standard output. Never returns: ends the process when there are no more,

@@ -54,9 +54,10 @@ TEST_CASE("cropped: keeps what shows most, or the middle where nothing does") {
     }
 }
 
-TEST_CASE("stacked: one picture above the other") {
-    const PlanarPicture both = stacked(planes_of(filled(4, 2, 0xFF0000)), planes_of(filled(4, 6, 0x0000FF)));
-    CHECK(both.height == 8);
+TEST_CASE("place: one picture above the other") {
+    PlanarPicture both = blank({4, 8});
+    place(both, 0, planes_of(filled(4, 2, 0xFF0000)));
+    place(both, 2, planes_of(filled(4, 6, 0x0000FF)));
     const auto colours = colours_of(both);
     CHECK(about_the_same(colours.front(), 0xFF0000));
     CHECK(about_the_same(colours.back(), 0x0000FF));

@@ -1,5 +1,5 @@
-// blogbind-font-worker: finds fonts and cuts out of them. Apart from the program, because a font is a file from
-// somebody like any other.
+#include "media/worker/font_part.h"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -12,13 +12,9 @@
 
 #include "media/worker/font_files.h"
 #include "media/worker/font_subset.h"
-#include "media/worker/sandbox.h"
-#include "media/worker/serve.h"
 
+namespace blogbind::media {
 namespace {
-
-using namespace blogbind;
-using namespace blogbind::media;
 
 constexpr off_t largest_font = 128 << 20;  // the largest collections have 30 MB
 
@@ -52,23 +48,17 @@ Result<MappedFont> mapped(const std::string& path) {
     return font;
 }
 
-Reply cut(std::string_view head, std::string_view) {
-    const auto order = font_order(head);
-    if (!order) return reply_with(Outcome::unreadable, "is no order for a font");
-    const auto file = font_file(order->family, order->bold, order->italic);
-    if (!file) return reply_with(Outcome::not_my_kind, file.error().message);
-    const auto whole = mapped(file->path);
-    if (!whole) return reply_with(Outcome::unreadable, whole.error().message);
-    auto font = subset_font(whole->bytes(), file->index, order->characters);
-    if (!font) return reply_with(Outcome::unreadable, font.error().message);
-    font->family = file->family;
-    std::string answer = answer_head(*font);
-    return {std::move(answer), std::move(font->bytes)};
-}
-
 }  // namespace
 
-int main() {
-    enter_sandbox(FilesAllowed::fonts);
-    serve(cut);
+Result<CutFont> font_part(const FontOrder& order) {
+    const auto file = font_file(order.family, order.bold, order.italic);
+    if (!file) return fail(file.error());
+    const auto whole = mapped(file->path);
+    if (!whole) return fail(whole.error());
+    auto font = subset_font(whole->bytes(), file->index, order.characters);
+    if (!font) return fail(std::move(font.error()));
+    font->family = file->family;
+    return std::move(*font);
 }
+
+}  // namespace blogbind::media

@@ -1,32 +1,31 @@
 // Fonts by way of the sandboxed worker.
-#include "media/font_cutter.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "media/glyph_fonts.h"
+#include "media/workshop.h"
 
 namespace blogbind::media {
 
-TEST_CASE("FontCutter: a face comes back whole, a family that is not installed is an error") {
-    FontCutter cutter;
-    const auto italic = cutter.cut({"Noto Serif", false, true, "Night Ferry"});
+TEST_CASE("Workshop: a face comes back whole, a family that is not installed is an error") {
+    Workshop workshop(1);
+    const auto italic = workshop.cut_font({"Noto Serif", false, true, "Night Ferry"});
     REQUIRE_MESSAGE(italic.has_value(), (italic ? "" : italic.error().message));
     CHECK(italic->media_type == "font/ttf");
     CHECK(italic->licence == "SIL Open Font License");
     CHECK(italic->missing == 0);
     CHECK(italic->bytes.size() > 1000);
 
-    const auto unknown = cutter.cut({"No Such Serif", false, false, "abc"});
+    const auto unknown = workshop.cut_font({"No Such Serif", false, false, "abc"});
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().kind == ErrorKind::not_found);
     CHECK(unknown.error().message == "is not installed for all users of this machine");
 }
 
-TEST_CASE("FontCutter: without its worker there is no font") {
-    FontCutter cutter("/nonexistent");
-    const auto font = cutter.cut({"Noto Serif", false, false, "abc"});
+TEST_CASE("Workshop: without its worker there is no font") {
+    Workshop workshop(1, "/nonexistent");
+    const auto font = workshop.cut_font({"Noto Serif", false, false, "abc"});
     REQUIRE_FALSE(font);
     CHECK(font.error().kind == ErrorKind::not_found);
 }
