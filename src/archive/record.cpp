@@ -86,6 +86,7 @@ Result<BookRecord> read_record(std::string_view json) {
     BookRecord record{.title = text_of(*parsed, "name"),
                       .identifier = text_of(*parsed, "identifier"),
                       .source = text_of(*parsed, "isBasedOn"),
+                      .version = text_of(making, "version"),
                       .sources = texts_of(making["sources"]),
                       .options = options_of(making["options"]),
                       .rules = text_of(making, "rules"),

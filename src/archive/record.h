@@ -37,10 +37,11 @@ struct RecordedPicture {
 
 struct BookRecord {
     std::string title, identifier;
-    std::string source;                                        ///< the series' or the blog's address
-    std::vector<std::string> sources;                          ///< what the user named: addresses, file names
+    std::string source;                ///< the series' or the blog's address
+    std::string version;               ///< of the program that bound it; empty in records of old versions
+    std::vector<std::string> sources;  ///< what the user named: addresses, file names
     std::vector<std::pair<std::string, std::string>> options;  ///< in the order given; a flag's value is ""
-    std::string rules;          ///< the user's rules for pages, as TOML; empty if there were none
+    std::string rules;  ///< the user's rules for pages, as TOML; empty if there were none
     std::vector<RecordedChapter> chapters;
     std::vector<RecordedPicture> pictures;
     std::vector<RecordedFile> files;  ///< all others

@@ -168,7 +168,7 @@ bool is_valid_utf8(std::string_view bytes) {
     return true;
 }
 
-char32_t next_character(std::string_view text, std::size_t& position) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position) {
     const Sequence sequence = sequence_at(text, position);
     position += sequence.length > 0 ? sequence.length : 1;
     return sequence.character;

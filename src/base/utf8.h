@@ -15,8 +15,12 @@ struct Repaired {
 Repaired repaired_utf8(std::string_view bytes);
 bool is_valid_utf8(std::string_view bytes);
 
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position);  ///< for next_character()
 /// The character at `position`, which moves behind it. Ill-formed bytes give U+FFFD, one byte at a time.
-char32_t next_character(std::string_view text, std::size_t& position);
+inline char32_t next_character(std::string_view text, std::size_t& position) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    return lead < 0x80 ? (++position, lead) : next_beyond_ascii(text, position);
+}
 void append_character(std::string& out, char32_t character);
 std::size_t character_count(std::string_view text);
 /// At most `limit` characters, cut at a word's end where there is one, with "…" if something was cut.

@@ -287,7 +287,7 @@ constexpr auto rows = std::to_array<OptionRow>({
      [](Options& o, const std::string&) { o.replay = ReplayRules::Mode::refresh; return Status{}; }},
     {"--no-archive", "", archive, everywhere, "Keep nothing",
      [](Options& o, const std::string&) { o.no_archive = true; return Status{}; }},
-    {"--against", "FILE.warc.gz", archive, verify_only, "Prove from this archive what each chapter was made of",
+    {"--against", "FILE.warc.gz", archive, verify_only, "Prove each chapter from this archive, and make it again",
      [](Options& o, const std::string& v) { o.against = v; return Status{}; }},
 
     {"--json", "", habits, list_only | verify_only, "As JSON",

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/remake.h"
 #include "source/entry_digests.h"
 
 namespace blogbind::cli {
@@ -68,13 +69,28 @@ Json verification_json(const Verification& verification, const std::string& book
     return members;
 }
 
+/// What a comparison of digests cannot show: that the chapters' texts are those of the archived pages.
+void prove_texts(const std::string& book, const Options& options, Verification& verification) {
+    const auto remade = remade_chapters(book, options);
+    std::string note = verification.outcome(Check::archive).note;
+    if (!remade) return verification.made(Check::archive, note + "; not made again: " + remade.error().message);
+    for (const auto& [file, title] : remade->differing)
+        verification.add(Check::archive, file,
+                         fmt::format("the chapter “{}” is not what its archived page gives", title));
+    note += ", and gives the same texts once more";
+    if (remade->unlisted > 0) note += fmt::format(", but for {} that its lists no longer name", remade->unlisted);
+    verification.made(Check::archive, note);
+}
+
 }  // namespace
 
 int verify(const Options& options, Terminal& terminal) {
     int code = success;
     for (const std::string& book : options.sources) {
-        const Result<Verification> verification = archive::verify(book, {options.against, entry_digests});
+        Result<Verification> verification = archive::verify(book, {options.against, entry_digests});
         if (!verification) terminal.error(verification.error().message);
+        if (verification && verification->outcome(Check::archive).verdict == Verdict::sound)
+            prove_texts(book, options, *verification);
         if (verification)
             fmt::print("{}", options.json ? json_text(verification_json(*verification, book))
                                           : verification_text(*verification, book));

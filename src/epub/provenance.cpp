@@ -126,7 +126,8 @@ Json options_given(const Making& making) {
 
 Json making_of(const Book& book) {
     const Making& making = book.making;
-    Json::Object members{{"sources", Json::Array(making.sources.begin(), making.sources.end())},
+    Json::Object members{{"version", program_version()},
+                         {"sources", Json::Array(making.sources.begin(), making.sources.end())},
                          {"options", options_given(making)}};
     if (!making.rules.empty()) members.emplace_back("rules", Json(making.rules));
     return members;

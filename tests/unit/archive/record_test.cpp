@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/program.h"
 #include "epub/provenance.h"
 
 using namespace blogbind;
@@ -46,6 +47,7 @@ TEST_CASE("record: what is written can be read back") {
     REQUIRE(record);
     CHECK(record->title == "Coasts");
     CHECK(record->source == "https://blog.example/");
+    CHECK(record->version == program_version());
     CHECK(record->sources == book.making.sources);
     using Options = std::vector<std::pair<std::string, std::string>>;
     CHECK(record->options == Options{{"tag", "sea"}, {"tag", "rail"}, {"no-images", ""}});
