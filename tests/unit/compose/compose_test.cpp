@@ -17,8 +17,8 @@ std::vector<Post> posts_with_comments() {
         test::post("https://blog.example/a/", "A", "2024-05-03",
                    "<p id=\"title\"><a href=\"https://blog.example/b/\">b</a><a href=\"#title\">t</a></p>"));
     posts.push_back(test::post("https://blog.example/b/", "B", "2024-05-04"));
-    posts[0].comments.push_back(test::comment("1", "", "Jo", "<p id=\"title\">One</p>"));
-    posts[0].comments.push_back(test::comment("2", "", "A site"));
+    posts[0].comments.all().push_back(test::comment("1", "", "Jo", "<p id=\"title\">One</p>"));
+    posts[0].comments.all().push_back(test::comment("2", "", "A site"));
     posts[0].comments[1].kind = CommentKind::pingback;
     return posts;
 }
