@@ -104,6 +104,12 @@ void append(std::vector<Issue>& issues, const std::vector<Issue>& more) {
     issues.insert(issues.end(), more.begin(), more.end());
 }
 
+/// Addresses are long, and nobody asks for them again: the texts and captions are left for what comes of the pictures.
+void begin_pictures(Post& post, media::Embedder& embedder) {
+    embedder.begin(post);
+    for (Image& image : post.images) std::vector<ImageCandidate>().swap(image.candidates);
+}
+
 /// From here on the post's text and comments are in memory only while a stage works on them.
 void put_down(Post& post, Spill& spill) {
     post.explanation = {};  // told by `extract` only
@@ -123,7 +129,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
     read_posts(listing, place.network->fetcher(), options, report, [&](Post post) {
         progress.advance();
         place.stages.keep_post(material.posts.size() + 1, post);
-        if (any_author) embedder.begin(post);
+        if (any_author) begin_pictures(post, embedder);
         put_down(post, place.spill);
         material.posts.push_back(std::move(post));
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
@@ -134,7 +140,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
     series::keep_authors(material.posts, options.selection.authors);
     material.outcomes.assign(material.posts.size(), {});  // which of them are left does not show
     material.shared_losses = report.issues();
-    for (const Post& post : material.posts) embedder.begin(post);
+    for (Post& post : material.posts) begin_pictures(post, embedder);
     return material;
 }
 
