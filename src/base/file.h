@@ -40,11 +40,14 @@ class Spill {
     Result<Piece> append(std::string_view bytes);
     /// Up to `size` bytes from `offset` within the piece.
     [[nodiscard]] Result<std::string> read(const Piece& piece, std::uint64_t offset, std::size_t size) const;
+    /// Error unwritable if anything could not be read back so far, whoever asked for it.
+    [[nodiscard]] Status soundness() const;
 
   private:
     explicit Spill(int descriptor) : descriptor_(descriptor) {}
     int descriptor_ = -1;
     std::atomic<std::uint64_t> end_{0};  // each append reserves its own bytes, so writers need no lock
+    mutable std::atomic<int> read_error_{0};
 };
 
 }  // namespace blogbind

@@ -45,7 +45,9 @@ Result<Spill> Spill::create() {
 }
 
 Spill::Spill(Spill&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), end_(other.end_.exchange(0)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      end_(other.end_.exchange(0)),
+      read_error_(other.read_error_.exchange(0)) {}
 
 Spill::~Spill() {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -72,11 +74,15 @@ Result<std::string> Spill::read(const Piece& piece, std::uint64_t offset, std::s
         const auto at = static_cast<off_t>(piece.offset + offset + done);
         const ssize_t count = ::pread(descriptor_, bytes.data() + done, bytes.size() - done, at);
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return spill_failure("read", errno);
-        if (count == 0) return spill_failure("read", EIO);  // shorter than what was written: not our doing
+        if (count <= 0) {
+            read_error_ = count < 0 ? errno : EIO;  // shorter than what was written: not our doing
+            return spill_failure("read", read_error_);
+        }
         done += static_cast<std::size_t>(count);
     }
     return bytes;
 }
+
+Status Spill::soundness() const { return read_error_ != 0 ? Status(spill_failure("read", read_error_)) : Status(); }
 
 }  // namespace blogbind

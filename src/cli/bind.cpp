@@ -104,17 +104,33 @@ void append(std::vector<Issue>& issues, const std::vector<Issue>& more) {
     issues.insert(issues.end(), more.begin(), more.end());
 }
 
+/// Addresses are long, and nobody asks for them again: the texts and captions are left for what comes of the pictures.
+void begin_pictures(Post& post, media::Embedder& embedder) {
+    embedder.begin(post);
+    for (Image& image : post.images) std::vector<ImageCandidate>().swap(image.candidates);
+}
+
+/// From here on the post's text and comments are in memory only while a stage works on them.
+void put_down(Post& post, Spill& spill) {
+    post.explanation = {};  // told by `extract` only
+    post.body.may_rest_in(RestingPlace(spill));
+    post.comments.may_rest_in(RestingPlace(spill));
+    rest(post);
+}
+
 /// fetch, extract, normalise. Pictures are begun as soon as it is sure that their post is wanted.
-Material read_all(Listing& listing, Fetcher& fetcher, const Options& options, media::Embedder& embedder,
-                  const Stages& stages, Progress& progress, Report& report) {
+Material read_all(Listing& listing, Workplace& place, const Options& options, media::Embedder& embedder,
+                  Progress& progress, Report& report) {
     Material material;
     material.shared_losses = report.issues();
+    material.posts.reserve(listing.entries.size());
     std::size_t told = report.issues().size();
     const bool any_author = options.selection.authors.empty();
-    read_posts(listing, fetcher, options, report, [&](Post post) {
+    read_posts(listing, place.network->fetcher(), options, report, [&](Post post) {
         progress.advance();
-        stages.keep_post(material.posts.size() + 1, post);
-        if (any_author) embedder.begin(post);
+        place.stages.keep_post(material.posts.size() + 1, post);
+        if (any_author) begin_pictures(post, embedder);
+        put_down(post, place.spill);
         material.posts.push_back(std::move(post));
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
         told = report.issues().size();
@@ -124,7 +140,7 @@ Material read_all(Listing& listing, Fetcher& fetcher, const Options& options, me
     series::keep_authors(material.posts, options.selection.authors);
     material.outcomes.assign(material.posts.size(), {});  // which of them are left does not show
     material.shared_losses = report.issues();
-    for (const Post& post : material.posts) embedder.begin(post);
+    for (Post& post : material.posts) begin_pictures(post, embedder);
     return material;
 }
 
@@ -136,6 +152,7 @@ Status embed_all(Material& material, media::Embedder& embedder, const Options& o
         const media::ImageCounts before = embedder.counts();
         const std::size_t told = report.issues().size();
         embedder.finish(material.posts[i], phrases_for(material.posts[i], options), report);
+        rest(material.posts[i]);
         material.outcomes[i].pictures = embedder.counts() - before;
         append(material.outcomes[i].losses, issues_since(told, report));
         progress.advance();
@@ -149,6 +166,7 @@ void count_words_and_comments(const Book& book, RunReport& numbers) {
     numbers.chapters += book.chapters.size();
     for (const Chapter& chapter : book.chapters) {
         const std::string text = markup::text_content(chapter.body.root());
+        rest(chapter);
         numbers.words += split_words(text).size();
         numbers.comments_bound += chapter.comments_bound + chapter.references_bound;
         numbers.comments_declared += static_cast<std::size_t>(std::max(chapter.comments_declared.value_or(0), 0));
@@ -175,7 +193,7 @@ SizeLimit size_limit(const Options& options) {
 /// Fonts hold what the book shows: it is rendered once to see that. Most books need none, and that rendering will do.
 Result<Draft> furnish(Book& book, Workplace& place, const Options& options, media::Workshop& workshop, Run& run) {
     if (options.fonts == "none") return Draft();
-    auto draft = epub::render(book, place.templates);
+    auto draft = epub::render(book, place.templates, place.spill);
     if (!draft) return fail(draft.error());
     const std::size_t losses = book.losses.size();
     Status furnished = add_fonts(book, options.fonts, *draft, workshop, place.spill, run.report);
@@ -187,7 +205,7 @@ Result<Draft> furnish(Book& book, Workplace& place, const Options& options, medi
 Status write_out(Book book, Draft draft, const fs::path& path, Workplace& place, const Options& options,
                  media::Workshop& workshop, Run& run) {
     const Twin twin = options.kepub ? Twin::kepub : Twin::none;
-    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin, std::move(draft))
+    const auto edition = options.max_size == 0 ? edition_of(book, place.templates, twin, place.spill, std::move(draft))
                                                : fitted_edition(book, options.max_size, options, place.templates,
                                                                 workshop, place.spill, workers, run.report);
     if (!edition) return fail(edition.error());
@@ -258,7 +276,7 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     media::Workshop workshop(workers);
     media::Embedder embedder(network.fetcher(), workshop, place.spill, options.pictures, options.discover.jobs);
     embed_front(*front, options, embedder, run.report);
-    Material material = read_all(*listing, network.fetcher(), options, embedder, place.stages, progress, run.report);
+    Material material = read_all(*listing, place, options, embedder, progress, run.report);
     if (Status status = network.may_go_on(); !status) return status;
     if (material.posts.empty())
         return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");

@@ -6,14 +6,16 @@
 
 namespace blogbind::cli {
 
-Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Draft draft) {
-    Result<epub::Publication> publication = draft ? *std::move(draft) : epub::render(book, templates);
+Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Spill& spill, Draft draft) {
+    Result<epub::Publication> publication = draft ? *std::move(draft) : epub::render(book, templates, spill);
     if (!publication) return fail(publication.error());
-    if (const Status sound = epub::self_check(*publication); !sound) return fail(sound.error());
+    if (const Status sound = epub::self_check(*publication, spill); !sound) return fail(sound.error());
     Edition edition{.book = *std::move(publication), .twin = {}};
     if (twin == Twin::none) return edition;
-    edition.twin = epub::kepub_twin(edition.book, book);
-    if (const Status sound = epub::self_check(*edition.twin); !sound) return fail(sound.error());
+    Result<epub::Publication> kepub = epub::kepub_twin(edition.book, book, spill);
+    if (!kepub) return fail(kepub.error());
+    if (const Status sound = epub::self_check(*kepub, spill); !sound) return fail(sound.error());
+    edition.twin = *std::move(kepub);
     return edition;
 }
 

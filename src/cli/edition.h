@@ -25,7 +25,7 @@ struct Edition {
 using Draft = std::optional<epub::Publication>;
 
 /// Error usage: a template is wrong; unreadable: the self-check found a breach.
-Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Draft draft = {});
+Result<Edition> edition_of(const Book& book, const TemplateSet& templates, Twin twin, Spill& spill, Draft draft = {});
 
 /// Writes the book to `path` and the twin beside it. Gives the files in that order. Error unwritable.
 Result<std::vector<WrittenFile>> write_edition(const Edition& edition, const Spill& spill,

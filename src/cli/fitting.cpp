@@ -20,9 +20,9 @@ std::size_t total_size(const std::vector<Resource>& pictures) {
                            [](std::size_t sum, const Resource& picture) { return sum + picture.bytes.size; });
 }
 
-std::size_t size_of(const Edition& edition, unsigned threads) {
-    const std::size_t book = epub::container_size(edition.book, threads);
-    return edition.twin ? std::max(book, epub::container_size(*edition.twin, threads)) : book;
+std::size_t size_of(const Edition& edition, const Spill& spill, unsigned threads) {
+    const std::size_t book = epub::container_size(edition.book, spill, threads);
+    return edition.twin ? std::max(book, epub::container_size(*edition.twin, spill, threads)) : book;
 }
 
 /// The book's pictures at every step that was asked for. All are made of those that the book had at first.
@@ -74,9 +74,9 @@ Issue reduction_issue(const Book& book, const media::PictureOrder& order) {
 Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& options, const TemplateSet& templates,
                                media::Workshop& workshop, Spill& spill, unsigned threads, Report& report) {
     const Twin twin = options.kepub ? Twin::kepub : Twin::none;
-    Result<Edition> edition = edition_of(book, templates, twin);
+    Result<Edition> edition = edition_of(book, templates, twin, spill);
     if (!edition) return edition;
-    std::size_t size = size_of(*edition, threads);
+    std::size_t size = size_of(*edition, spill, threads);
     if (size <= most || book.resources.empty()) return edition;
 
     const std::size_t rest = size - total_size(book.resources);
@@ -91,9 +91,9 @@ Result<Edition> fitted_edition(Book& book, std::size_t most, const Options& opti
         compose::replace_pictures(book, *std::move(pictures));
         book.losses = other_losses;
         book.losses.push_back(reduction_issue(book, media::reduced_order(options.pictures, step)));
-        edition = edition_of(book, templates, twin);
+        edition = edition_of(book, templates, twin, spill);
         if (!edition) return edition;
-        size = size_of(*edition, threads);
+        size = size_of(*edition, spill, threads);
     }
     report.add(IssueCode::pictures_reduced, book.losses.back().where, book.losses.back().detail);
     return edition;

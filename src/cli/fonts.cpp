@@ -118,7 +118,7 @@ Status add_glyphs(Book& book, const std::map<std::string, std::string>& shown, m
 Status add_fonts(Book& book, const std::string& fonts, const epub::Publication& draft, media::Workshop& workshop,
                  Spill& spill, Report& report) {
     if (fonts == "none") return {};
-    const std::map<std::string, std::string> shown = epub::shown_characters(draft);
+    const std::map<std::string, std::string> shown = epub::shown_characters(draft, spill);
     if (fonts == "auto") return add_glyphs(book, shown, workshop, spill);
     std::string characters = printable_ascii() + fonts;  // the colophon names the font
     for (const auto& [language, own] : shown) characters += own;

@@ -28,14 +28,16 @@ std::optional<DateTime> newest(const std::vector<Comment>& comments) {
 }
 
 // What stands at the end of the post's last chapter.
-void add_comments(Chapter& chapter, std::vector<Comment> comments, const ChapterName& name, Comments wanted) {
+void add_comments(Chapter& chapter, CommentList list, const ChapterName& name, Comments wanted) {
     if (wanted == Comments::omit) return;
+    std::vector<Comment> comments = std::move(list.all());
     const auto references = std::ranges::stable_partition(comments, std::not_fn(is_reference));
     for (Comment& reference : references) reference.parent.reset();
     chapter.references_bound = references.size();
     chapter.comments_bound = comments.size() - references.size();
     chapter.newest_comment = newest(comments);
     chapter.appendices = divided_into_appendices(std::move(comments), name);
+    for (Appendix& appendix : chapter.appendices) appendix.comments.may_rest_in(list.resting_place().beside());
 }
 
 // Everything but the text and the comments, the same in all of a post's chapters.
@@ -81,16 +83,12 @@ std::vector<Chapter> chapters_of(Post post, const ChapterName& name, const std::
     return chapters;
 }
 
-// A picture of a post that the author named, but that no text shows, would be dead weight.
-void drop_unused_pictures(Book& book) {
-    std::set<std::string, std::less<>> used;
-    for (const FrontPage& page : book.front) collect_shown_pictures(page.body, used);
-    for (const Chapter& chapter : book.chapters) {
-        collect_shown_pictures(chapter.body, used);
-        for (const Appendix& appendix : chapter.appendices)
-            for (const Comment& comment : appendix.comments) collect_shown_pictures(comment.body, used);
-    }
-    std::erase_if(book.resources, [&](const Resource& resource) { return !used.contains(resource.path); });
+using Paths = std::set<std::string, std::less<>>;
+
+void collect_pictures_of(const Chapter& chapter, Paths& shown) {
+    collect_shown_pictures(chapter.body, shown);
+    for (const Appendix& appendix : chapter.appendices)
+        for (const Comment& comment : appendix.comments) collect_shown_pictures(comment.body, shown);
 }
 
 }  // namespace
@@ -112,6 +110,7 @@ Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions&
     LinkMap links;
     std::vector<std::size_t> first_chapters;
     std::vector<std::size_t> post_of_chapter;
+    book.chapters.reserve(posts.size());
     for (std::size_t i = 0; i < posts.size(); ++i) {
         const std::optional<Url> permalink = posts[i].permalink;
         const std::vector<Url> aliases = std::move(posts[i].aliases);
@@ -119,11 +118,18 @@ Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions&
         std::vector<Chapter> chapters =
             chapters_of(std::move(posts[i]), name, book.metadata.language, sizes, options.comments);
         links.add(permalink, aliases, chapters);
+        for (const Chapter& chapter : chapters) rest(chapter);
         first_chapters.push_back(book.chapters.size());
         post_of_chapter.insert(post_of_chapter.end(), chapters.size(), i);
         std::move(chapters.begin(), chapters.end(), std::back_inserter(book.chapters));
     }
-    for (std::size_t i = 0; i < book.chapters.size(); ++i) links.rewrite(post_of_chapter[i], book.chapters[i]);
+    Paths shown;
+    for (const FrontPage& page : book.front) collect_shown_pictures(page.body, shown);
+    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+        links.rewrite(post_of_chapter[i], book.chapters[i]);
+        collect_pictures_of(book.chapters[i], shown);
+        rest(book.chapters[i]);
+    }
     book.parts = parts_of(parts, first_chapters);
     if (options.travel_pages) {
         book.itinerary = itinerary_of(book.chapters);
@@ -133,7 +139,8 @@ Book compose(std::vector<Post> posts, const Listing& listing, const BookOptions&
     book.resources = std::move(resources);
     std::sort(book.resources.begin(), book.resources.end(),
               [](const Resource& a, const Resource& b) { return a.path < b.path; });
-    drop_unused_pictures(book);
+    // A picture of a post that the author named, but that no text shows, would be dead weight.
+    std::erase_if(book.resources, [&](const Resource& resource) { return !shown.contains(resource.path); });
     book.losses = std::move(losses);
     book.images_found = images.found;
     book.images_described = images.described;

@@ -35,6 +35,7 @@ const Resource* cover_picture(const Book& book) {
             if (found == by_path.end() || !suits(*found->second)) return;
             if (widest == nullptr || found->second->width > widest->width) widest = found->second;
         });
+        rest(chapter);
         if (widest != nullptr) break;
     }
     return widest;

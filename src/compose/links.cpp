@@ -39,17 +39,16 @@ void LinkMap::add(const std::optional<Url>& permalink, const std::vector<Url>& a
                   std::span<const Chapter> chapters) {
     const std::size_t index = posts_.size();
     Places& places = posts_.emplace_back();
-    places.file = file_name(chapters.front().file);
     for (const Chapter& chapter : chapters) {
+        places.files.emplace_back(file_name(chapter.file));
         markup::each_element(chapter.body.root(), [&](const Element& element) {
             if (const auto id = markup::attribute(element, "id"); !id.empty())
-                places.fragments.emplace(id, file_name(chapter.file));
+                places.fragments.emplace(id, places.files.size() - 1);
         });
         for (const Appendix& appendix : chapter.appendices) {
-            const std::string file(file_name(appendix.file));
-            if (places.comments_file.empty()) places.comments_file = file;
+            places.comment_files.emplace_back(file_name(appendix.file));
             for (const Comment& comment : appendix.comments)
-                places.comments.emplace(comment.id, file + '#' + comment_anchor(comment.id));
+                places.comments.emplace(comment.id, places.comment_files.size() - 1);
         }
     }
     if (permalink) by_address_.insert_or_assign(same_page_key(*permalink), index);
@@ -60,16 +59,17 @@ std::optional<std::string> LinkMap::comment_target(const Places& places, std::st
     for (const std::string_view prefix : comment_prefixes) {
         if (!fragment.starts_with(prefix)) continue;
         const auto comment = places.comments.find(fragment.substr(prefix.size()));
-        if (comment != places.comments.end()) return comment->second;
+        if (comment != places.comments.end())
+            return places.comment_files[comment->second] + '#' + comment_anchor(comment->first);
     }
     for (const std::string_view section : comment_sections)
-        if (fragment == section && !places.comments_file.empty()) return places.comments_file;
+        if (fragment == section && !places.comment_files.empty()) return places.comment_files.front();
     return std::nullopt;
 }
 
 std::optional<std::string> LinkMap::target_within(const Places& places, std::string_view fragment) const {
     if (const auto place = places.fragments.find(fragment); place != places.fragments.end())
-        return place->second + '#' + place->first;
+        return places.files[place->second] + '#' + place->first;
     return comment_target(places, fragment);
 }
 
@@ -82,7 +82,7 @@ std::optional<std::string> LinkMap::target(const Url& url) const {
     }
     const Places& places = posts_[post->second];
     const std::string fragment = percent_decoded(url.fragment().value_or(""));
-    return target_within(places, fragment).value_or(places.file);
+    return target_within(places, fragment).value_or(places.files.front());
 }
 
 void LinkMap::rewrite(const Places& own, std::string_view document, markup::Body& body) const {

@@ -25,10 +25,10 @@ class LinkMap {
 
   private:
     struct Places {
-        std::string file;                                           // the first document
-        std::string comments_file;                                  // empty if there are no comments
-        std::map<std::string, std::string, std::less<>> fragments;  // id: file it is in
-        std::map<std::string, std::string, std::less<>> comments;   // id that the blog gave: target
+        std::vector<std::string> files;                             // of the text
+        std::vector<std::string> comment_files;                     // empty if there are no comments
+        std::map<std::string, std::size_t, std::less<>> fragments;  // id: index of the file it is in
+        std::map<std::string, std::size_t, std::less<>> comments;   // id that the blog gave: likewise
     };
     [[nodiscard]] std::optional<std::string> comment_target(const Places& places, std::string_view fragment) const;
     [[nodiscard]] std::optional<std::string> target_within(const Places& places, std::string_view fragment) const;

@@ -120,6 +120,7 @@ void note_dates(BookMetadata& metadata, const std::vector<Post>& posts, const Bo
         consider(post.published);
         consider(post.updated);
         for (const Comment& comment : post.comments) consider(comment.published);
+        post.comments.rest();
         if (!post.published) continue;
         if (!metadata.first || post.published->utc() < metadata.first->utc()) metadata.first = post.published;
         if (!metadata.last || post.published->utc() > metadata.last->utc()) metadata.last = post.published;

@@ -42,6 +42,7 @@ void replace_pictures(Book& book, std::vector<Resource> pictures) {
         repoint(chapter.body, renamed);
         for (Appendix& appendix : chapter.appendices)
             for (Comment& comment : appendix.comments) repoint(comment.body, renamed);
+        rest(chapter);
     }
 }
 

@@ -139,6 +139,7 @@ std::vector<Body> split_into_documents(Body body, const PictureSizes& pictures) 
     for (std::size_t part = 0; part < starts.size(); ++part) {
         const std::size_t end = part + 1 < starts.size() ? starts[part + 1] : blocks.size();
         Body& document = documents.emplace_back();
+        document.may_rest_in(body.resting_place().beside());
         for (std::size_t i = starts[part]; i < end; ++i) markup::append_copy(document.root(), *blocks[i].node);
         if (part > 0) open_flush(document);
     }

@@ -16,22 +16,19 @@ namespace {
 constexpr std::size_t least_stops = 3, least_places = 2, least_pictures = 12;
 constexpr std::size_t longest_caption = 200;
 
-struct Figure {
-    markup::Element* element;
-    std::string caption;
-};
+/// What stands under the picture; empty if the element is no figure. Galleries have titles, and figures of their own
+/// for each picture.
+std::string caption_of(const markup::Element& element) {
+    if (!markup::is_named(element, "figure") || markup::has_class(element, "gallery")) return {};
+    const markup::Element* caption = element.FirstChildElement("figcaption");
+    if (caption == nullptr || markup::first_descendant(element, "img") == nullptr) return {};
+    return shortened(nfc(markup::collapsed_text(*caption)), longest_caption);
+}
 
-/// Galleries have titles, and figures of their own for each picture.
-std::vector<Figure> captioned_figures(markup::Body& body) {
-    std::vector<Figure> figures;
-    markup::each_element(body.root(), [&](markup::Element& element) {
-        if (!markup::is_named(element, "figure") || markup::has_class(element, "gallery")) return;
-        const markup::Element* caption = element.FirstChildElement("figcaption");
-        if (caption == nullptr || markup::first_descendant(element, "img") == nullptr) return;
-        if (std::string text = markup::collapsed_text(*caption); !text.empty())
-            figures.push_back({&element, shortened(nfc(text), longest_caption)});
-    });
-    return figures;
+std::size_t count_captions(const markup::Body& body) {
+    std::size_t count = 0;
+    markup::each_element(body.root(), [&](const markup::Element& element) { count += !caption_of(element).empty(); });
+    return count;
 }
 
 std::set<std::string> ids_in(const markup::Body& body) {
@@ -74,15 +71,20 @@ std::vector<Stop> itinerary_of(const std::vector<Chapter>& chapters) {
 }
 
 std::vector<CaptionedPicture> captioned_pictures(std::vector<Chapter>& chapters) {
-    std::vector<std::vector<Figure>> figures;
     std::size_t count = 0;
-    for (Chapter& chapter : chapters) count += figures.emplace_back(captioned_figures(chapter.body)).size();
+    for (const Chapter& chapter : chapters) {
+        if (count < least_pictures) count += count_captions(chapter.body);
+        rest(chapter);
+    }
     if (count < least_pictures) return {};
     std::vector<CaptionedPicture> pictures;
     for (std::size_t i = 0; i < chapters.size(); ++i) {
         std::set<std::string> taken = ids_in(chapters[i].body);
-        for (Figure& figure : figures[i])
-            pictures.push_back({i, anchor_of(*figure.element, taken), std::move(figure.caption)});
+        markup::each_element(chapters[i].body.root(), [&](markup::Element& element) {
+            if (std::string caption = caption_of(element); !caption.empty())
+                pictures.push_back({i, anchor_of(element, taken), std::move(caption)});
+        });
+        rest(chapters[i]);
     }
     return pictures;
 }

@@ -110,6 +110,7 @@ std::vector<VolumePosts> by_size(std::span<const Post> posts, std::size_t most, 
     std::vector<VolumePosts> volumes;
     for (std::size_t i = 0; i < posts.size(); ++i) {
         Share share = share_of(posts[i], comments);
+        rest(posts[i]);
         if (volumes.empty() || estimate.with(share) > most) {
             volumes.push_back({.number = static_cast<int>(volumes.size()) + 1, .posts = {}});
             estimate.begin_volume();

@@ -30,6 +30,7 @@ PictureDescriptions count_descriptions(const Book& book, const Phrases& phrases)
         count(chapter.body, own, phrases, result);
         for (const Appendix& appendix : chapter.appendices)
             for (const Comment& comment : appendix.comments) count(comment.body, own, phrases, result);
+        rest(chapter);
     }
     return result;
 }

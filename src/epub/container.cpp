@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view media_type = "application/epub+zip";
 constexpr zip_uint16_t dos_1980_01_01 = 0x0021;
-constexpr zip_uint32_t usual_level = 6;  // others are told in flags, which some readers do not know
+constexpr zip_uint32_t usual_level = 6;            // others are told in flags, which some readers do not know
 constexpr std::size_t bytes_of_headers = 30 + 46;  // local and central, without the name that each of them holds
 constexpr std::size_t bytes_of_end = 22;           // of the central directory
 constexpr std::size_t piece_size = 1U << 16;
@@ -50,7 +50,7 @@ void set_sizes(zip_stat_t& stat, zip_uint64_t size, zip_uint64_t compressed, zip
     stat.mtime = 0;
 }
 
-/// Text that is compressed by the time it is wanted.
+/// A text or a font, which is compressed by the time it is wanted.
 class DeflatedEntry : public Entry {
   public:
     explicit DeflatedEntry(DeflateAhead& source) : source_(source) {}
@@ -74,10 +74,10 @@ class DeflatedEntry : public Entry {
     std::size_t position_ = 0;
 };
 
-/// A picture or a font, which never is in memory as a whole. What is not to be stored, libzip deflates.
-class SpilledEntry : public Entry {
+/// A picture, which never is in memory as a whole.
+class StoredEntry : public Entry {
   public:
-    SpilledEntry(const Spill& spill, Spill::Piece piece) : spill_(spill), piece_(piece) {}
+    StoredEntry(const Spill& spill, Spill::Piece piece) : spill_(spill), piece_(piece) {}
     bool describe(zip_stat_t& stat) override {
         std::uint32_t crc = 0;
         for (std::uint64_t at = 0; at < piece_.size; at += piece_size) {
@@ -190,36 +190,35 @@ class Archive {
     std::unique_ptr<zip_t, Discard> archive_;
 };
 
-std::vector<const std::string*> texts_of(const Publication& publication) {
-    std::vector<const std::string*> texts;
+std::vector<const ContainerFile*> files_to_deflate(const Publication& publication) {
+    std::vector<const ContainerFile*> files;
     for (const ContainerFile& file : publication.files)
-        if (const auto* text = std::get_if<std::string>(&file.bytes)) texts.push_back(text);
-    return texts;
+        if (!file.stored) files.push_back(&file);
+    return files;
 }
 
 // EPUB 3.3 #sec-zip-container-mime: first, stored, without an extra field.
 Status pack(const Publication& publication, const Spill& spill, Archive archive, unsigned threads) {
-    DeflateAhead texts(texts_of(publication), std::max(1U, threads));
+    DeflateAhead deflated(files_to_deflate(publication), spill, std::max(1U, threads));
     bool sound = archive.is_open() && archive.add_stored("mimetype", media_type);
     for (const ContainerFile& file : publication.files) {
         if (!sound) break;
-        const auto* piece = std::get_if<Spill::Piece>(&file.bytes);
-        const zip_int32_t method = file.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-        sound = piece != nullptr ? archive.add(file.path, std::make_unique<SpilledEntry>(spill, *piece), method)
-                                 : archive.add(file.path, std::make_unique<DeflatedEntry>(texts), ZIP_CM_DEFLATE);
+        sound = file.stored ? archive.add(file.path, std::make_unique<StoredEntry>(spill, file.bytes), ZIP_CM_STORE)
+                            : archive.add(file.path, std::make_unique<DeflatedEntry>(deflated), ZIP_CM_DEFLATE);
     }
-    return sound ? archive.close() : Status(archive.problem());
+    if (!sound) return archive.problem();
+    const Status closed = archive.close();
+    return closed ? spill.soundness() : closed;
 }
 
 }  // namespace
 
-std::size_t container_size(const Publication& publication, unsigned threads) {
-    DeflateAhead texts(texts_of(publication), std::max(1U, threads));
+std::size_t container_size(const Publication& publication, const Spill& spill, unsigned threads) {
+    DeflateAhead deflated(files_to_deflate(publication), spill, std::max(1U, threads));
     std::size_t size = bytes_of_end + bytes_of_headers + 2 * std::string_view("mimetype").size() + media_type.size();
     for (const ContainerFile& file : publication.files) {
-        const auto* piece = std::get_if<Spill::Piece>(&file.bytes);
         size += bytes_of_headers + 2 * file.path.size();
-        size += piece != nullptr ? static_cast<std::size_t>(piece->size) : texts.next().bytes.size();
+        size += file.stored ? file.bytes.size : deflated.next().bytes.size();
     }
     return size;
 }

@@ -32,14 +32,15 @@ Deflated deflated(const std::string& text) {
     return result;
 }
 
-DeflateAhead::DeflateAhead(std::vector<const std::string*> texts, std::size_t window)
-    : texts_(std::move(texts)), window_(window) {
+DeflateAhead::DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t window)
+    : files_(std::move(files)), spill_(spill), window_(window) {
     start_more();
 }
 
 void DeflateAhead::start_more() {
-    for (; started_ < texts_.size() && running_.size() < window_; ++started_)
-        running_.push_back(std::async(std::launch::async, [text = texts_[started_]] { return deflated(*text); }));
+    for (; started_ < files_.size() && running_.size() < window_; ++started_)
+        running_.push_back(std::async(std::launch::async,
+                                      [this, file = files_[started_]] { return deflated(bytes_of(*file, spill_)); }));
 }
 
 Deflated DeflateAhead::next() {

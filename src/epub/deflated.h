@@ -1,4 +1,4 @@
-// Text compressed ahead of the writer, on several threads. The only files that know libdeflate.
+// Files compressed ahead of the writer, on several threads. The only files that know libdeflate.
 #pragma once
 
 #include <cstddef>
@@ -21,17 +21,18 @@ Deflated deflated(const std::string& text);
 
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes);
 
-/// Compresses texts in the order in which they will be asked for; at most `window` lie ready or are under way.
+/// Compresses files in the order in which they will be asked for; at most `window` lie ready or are under way.
 class DeflateAhead {
   public:
-    /// The texts must stay where they are.
-    DeflateAhead(std::vector<const std::string*> texts, std::size_t window);
-    /// The next text. REQUIRES: called at most once for each.
+    /// The files must stay where they are.
+    DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t window);
+    /// The next file. REQUIRES: called at most once for each.
     Deflated next();
 
   private:
     void start_more();
-    std::vector<const std::string*> texts_;
+    std::vector<const ContainerFile*> files_;
+    const Spill& spill_;
     std::size_t window_;
     std::size_t started_ = 0;
     std::deque<std::future<Deflated>> running_;

@@ -122,10 +122,12 @@ std::string chapter_document(const Document& document, const Book& book, Typeset
 
 std::size_t people_in(const Book& book) {
     std::set<std::string> people;
-    for (const Chapter& chapter : book.chapters)
+    for (const Chapter& chapter : book.chapters) {
         for (const Appendix& appendix : chapter.appendices)
             for (const Comment& comment : appendix.comments)
                 if (!comment.removed && !is_reference(comment)) people.insert(case_folded(comment.author));
+        rest(chapter);
+    }
     return people.size();
 }
 

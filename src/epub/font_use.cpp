@@ -164,11 +164,10 @@ std::string name_in_book(const Font& font) {
 
 }  // namespace
 
-std::map<std::string, std::string> shown_characters(const Publication& publication) {
+std::map<std::string, std::string> shown_characters(const Publication& publication, const Spill& spill) {
     Characters characters;
     for (const ContainerFile& file : publication.files)
-        if (const auto* text = std::get_if<std::string>(&file.bytes); text != nullptr && file.path.ends_with(".xhtml"))
-            collect(*text, characters);
+        if (file.path.ends_with(".xhtml")) collect(bytes_of(file, spill), characters);
     std::map<std::string, std::string> shown;
     for (const auto& [language, set] : characters) shown.emplace(language, set.text());
     return shown;

@@ -16,7 +16,7 @@ inline constexpr std::string_view symbols = "symbols";
 
 /// The characters of all documents, each once and sorted, by the primary language of the element that they stand in.
 /// Symbols stand under `symbols`.
-std::map<std::string, std::string> shown_characters(const Publication& publication);
+std::map<std::string, std::string> shown_characters(const Publication& publication, const Spill& spill);
 
 /// The style sheet that has the book's fonts used. Error usage: its template is wrong.
 Result<std::string> font_sheet(const std::vector<Font>& fonts, const TemplateSet& templates);

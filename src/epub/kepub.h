@@ -8,6 +8,7 @@ namespace blogbind::epub {
 
 /// The same publication with Kobo's spans in every content document, and a record of the bytes that are in this one.
 /// REQUIRES: `publication` was rendered from `book` and passes the self-check.
-Publication kepub_twin(Publication publication, const Book& book);
+/// Error unwritable: the spill does not take it.
+Result<Publication> kepub_twin(Publication publication, const Book& book, Spill& spill);
 
 }  // namespace blogbind::epub

@@ -8,15 +8,16 @@ namespace blogbind::epub {
 
 namespace {
 
+/// REQUIRES: the values around the list say that entries have no children, so that only those with some need say more.
 TemplateValues::List entry_list(const std::vector<ContentsEntry>& entries, const std::string& words) {
     TemplateValues::List list;
     for (const ContentsEntry& entry : entries) {
         TemplateValues& values = list.emplace_back();
         values.set("href", entry.href)
             .set("label", entry.markup)
-            .set("entry_words", entry.is_ours ? words : std::string())
-            .show("has_children", !entry.children.empty())
-            .set("children", entry_list(entry.children, words));
+            .set("entry_words", entry.is_ours ? words : std::string());
+        if (!entry.children.empty())
+            values.show("has_children", true).set("children", entry_list(entry.children, words));
     }
     return list;
 }
@@ -68,6 +69,7 @@ std::string contents_document(const Document& document, const Book& book, const 
     TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("contents", phrases.text(Phrase::contents))
         .set("landmarks", phrases.text(Phrase::landmarks))
+        .show("has_children", false)
         .set("entries", entry_list(plan.contents, typesetter.words_language(book.metadata.language)))
         .set("marks", landmarks(book, plan, phrases));
     return typesetter.filled("nav.xhtml", values);

@@ -39,15 +39,15 @@ std::string path_in_publication(std::string_view path) {
 }
 
 // Pictures and fonts come with their digests, so that they need not be read again.
-Digests digests_of(const Book& book, std::span<const ContainerFile> files) {
+Digests digests_of(const Book& book, std::span<const ContainerFile> files, const Spill& spill) {
     Digests digests;
     for (const Resource& resource : book.resources) digests[resource.path] = resource.sha256;
     for (const Font& font : book.fonts) digests[font.file.path] = font.file.sha256;
     if (book.cover) digests[book.cover->path] = book.cover->sha256;
     if (book.map) digests[book.map->path] = book.map->sha256;
     for (const ContainerFile& file : files)
-        if (const auto* text = std::get_if<std::string>(&file.bytes))
-            digests[path_in_publication(file.path)] = sha256_hex(*text);
+        if (std::string& digest = digests[path_in_publication(file.path)]; digest.empty())
+            digest = sha256_hex(bytes_of(file, spill));
     return digests;
 }
 
@@ -144,8 +144,8 @@ Json context(const Book& book) {
 
 }  // namespace
 
-std::string provenance_record(const Book& book, std::span<const ContainerFile> files) {
-    const Digests digests = digests_of(book, files);
+std::string provenance_record(const Book& book, std::span<const ContainerFile> files, const Spill& spill) {
+    const Digests digests = digests_of(book, files, spill);
     Json::Array parts, pictures;
     for (const Chapter& chapter : book.chapters) parts.push_back(posting(chapter, digests));
     for (const Resource& resource : book.resources) pictures.push_back(picture(resource));

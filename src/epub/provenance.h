@@ -14,6 +14,6 @@ namespace blogbind::epub {
 inline constexpr std::string_view provenance_path = "EPUB/meta/provenance.json";
 
 /// `files`: all others of the container, in their order; the record holds the digest of each as it stands in the book.
-std::string provenance_record(const Book& book, std::span<const ContainerFile> files);
+std::string provenance_record(const Book& book, std::span<const ContainerFile> files, const Spill& spill);
 
 }  // namespace blogbind::epub

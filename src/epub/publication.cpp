@@ -59,11 +59,15 @@ std::vector<ManifestItem> manifest_items(const Book& book, const Plan& plan) {
     return items;
 }
 
-/// Collects the container's files in its order.
+/// Collects the container's files in its order. What is written for them goes into the spill at once.
 class Shelf {
   public:
-    void add(std::string path, std::string text) {
-        files_.push_back({.path = std::move(path), .bytes = std::move(text)});
+    explicit Shelf(Spill& spill) : spill_(spill) {}
+
+    void add(std::string path, std::string_view text) {
+        const Result<Spill::Piece> piece = spill_.append(text);
+        if (!piece && status_) status_ = fail(piece.error());
+        files_.push_back({.path = std::move(path), .bytes = piece.value_or(Spill::Piece())});
     }
     void add(const Resource& resource, bool stored = true) {
         files_.push_back({.path = "EPUB/" + resource.path, .bytes = resource.bytes, .stored = stored});
@@ -76,8 +80,12 @@ class Shelf {
     }
     [[nodiscard]] const std::vector<ContainerFile>& files() const { return files_; }
     std::vector<ContainerFile> take() && { return std::move(files_); }
+    /// What kept the spill from taking a text.
+    [[nodiscard]] const Status& status() const { return status_; }
 
   private:
+    Spill& spill_;
+    Status status_;
     std::vector<ContainerFile> files_;
     std::size_t sorted_ = 0;
 };
@@ -110,12 +118,12 @@ Status add_style_sheets(Shelf& shelf, const Book& book, const TemplateSet& templ
     for (const std::string_view name : {"book.css", "enhance.css"}) {
         Result<std::string> css = style_sheet(name, book.metadata, templates);
         if (!css) return fail(css.error());
-        shelf.add("EPUB/css/" + std::string(name), *std::move(css));
+        shelf.add("EPUB/css/" + std::string(name), *css);
     }
     if (!book.fonts.empty()) {
         Result<std::string> css = font_sheet(book.fonts, templates);
         if (!css) return fail(css.error());
-        shelf.add("EPUB/css/fonts.css", *std::move(css));
+        shelf.add("EPUB/css/fonts.css", *css);
     }
     shelf.end_group();
     for (const Font& font : book.fonts) shelf.add(font.file, false);
@@ -125,17 +133,22 @@ Status add_style_sheets(Shelf& shelf, const Book& book, const TemplateSet& templ
 
 }  // namespace
 
-Result<Publication> render(const Book& book, const TemplateSet& templates) {
+std::string bytes_of(const ContainerFile& file, const Spill& spill) {
+    return spill.read(file.bytes, 0, file.bytes.size).value_or(std::string());
+}
+
+Result<Publication> render(const Book& book, const TemplateSet& templates, Spill& spill) {
     const std::string& language = book.metadata.language;
     Typesetter typesetter(templates, language);
     const Plan plan = make_plan(book, typesetter);
     Publication publication{.manifest = manifest_items(book, plan), .spine = {}, .files = {}};
     for (const Document& document : plan.documents) publication.spine.push_back(document.id);
 
-    Shelf shelf;
+    Shelf shelf(spill);
     const auto opening = [&](const Document& document) { return document.kind == DocumentKind::contents; };
     const auto written = [&](const Document& document) {
         std::string text = content_document(document, book, plan, typesetter);
+        if (document.chapter != nullptr) rest(*document.chapter);
         return book.fonts.empty() ? text : with_font_classes(text, book.fonts);
     };
     shelf.add("META-INF/container.xml", container_document());
@@ -154,9 +167,10 @@ Result<Publication> render(const Book& book, const TemplateSet& templates) {
     if (book.map) shelf.add(*book.map);
     for (const Resource& resource : book.resources) shelf.add(resource);
     shelf.end_group();
-    shelf.add(std::string(provenance_path), provenance_record(book, shelf.files()));
+    shelf.add(std::string(provenance_path), provenance_record(book, shelf.files(), spill));
     shelf.end_group();
     if (typesetter.error()) return fail(*typesetter.error());
+    if (!shelf.status()) return fail(shelf.status().error());
     publication.files = std::move(shelf).take();
     return publication;
 }

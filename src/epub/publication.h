@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/file.h"
@@ -14,9 +13,12 @@ namespace blogbind::epub {
 
 struct ContainerFile {
     std::string path;  ///< from the container's root: "EPUB/text/cover.xhtml"
-    std::variant<std::string, Spill::Piece> bytes;
+    Spill::Piece bytes;
     bool stored = false;  ///< JPEG and PNG are not deflated
 };
+
+/// Empty if they cannot be read, which the spill remembers.
+std::string bytes_of(const ContainerFile& file, const Spill& spill);
 
 struct ManifestItem {
     std::string id, href, media_type, properties;  ///< href: from the package document's folder
@@ -28,11 +30,12 @@ struct Publication {
     std::vector<ContainerFile> files;  ///< in container order, without "mimetype"
 };
 
-/// Error usage: a template is wrong. Everything the reader sees beside the author's text comes from `templates`.
-Result<Publication> render(const Book& book, const TemplateSet& templates);
+/// Error usage: a template is wrong. Everything the reader sees beside the author's text comes from `templates`. What
+/// was written waits in the spill.
+Result<Publication> render(const Book& book, const TemplateSet& templates, Spill& spill);
 
 /// What must hold before packing: ids unique, every file in the manifest, every link's target there, one nav.
 /// Error unreadable names the first breach: a bug of ours or of a user's template.
-Status self_check(const Publication& publication);
+Status self_check(const Publication& publication, const Spill& spill);
 
 }  // namespace blogbind::epub

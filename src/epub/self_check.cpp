@@ -1,7 +1,9 @@
 // What must hold before packing. Everything here is fast enough to be checked in every run.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -16,9 +18,10 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// A link as it stands in a document.
+/// A link as it stands in a document, to a place in another one.
 struct Link {
     std::string from, to;
+    std::size_t place;
 };
 
 tl::unexpected<Error> breach(std::string message) { return fail(ErrorKind::unreadable, std::move(message)); }
@@ -30,7 +33,7 @@ bool has_scheme(std::string_view reference) {
 
 class Checker {
   public:
-    explicit Checker(const Publication& publication) : publication_(publication) {}
+    Checker(const Publication& publication, const Spill& spill) : publication_(publication), spill_(spill) {}
 
     Status run() {
         for (const auto check : {&Checker::manifest, &Checker::spine, &Checker::documents, &Checker::links})
@@ -70,52 +73,64 @@ class Checker {
 
     Status documents() {
         for (const ContainerFile& file : publication_.files) {
-            const std::string* text = std::get_if<std::string>(&file.bytes);
-            if (text == nullptr || !file.path.ends_with(".xhtml")) continue;
-            const Status status = document(file.path, *text);
+            if (!file.path.ends_with(".xhtml")) continue;
+            const Status status = document(file.path, bytes_of(file, spill_));
             if (!status) return breach(fmt::format("{}: {}", file.path, status.error().message));
         }
         return {};
     }
 
     Status document(const std::string& path, const std::string& text) {
-        Ids& ids = ids_[path];
+        Ids ids;
+        std::vector<std::string> links;
         std::string twice;
         const Status scanned = scan_xhtml(text, [&](const Tag& tag) {
             for (const auto& [name, value] : tag.attributes) {
                 if (name == "id" && !ids.emplace(value).second) twice = value;
-                if ((name == "href" || name == "src") && !has_scheme(value))
-                    links_.push_back({path, std::string(value)});
+                if ((name == "href" || name == "src") && !has_scheme(value)) links.emplace_back(value);
             }
         });
-        if (scanned && !twice.empty()) return breach(fmt::format("the id {} stands twice", twice));
-        return scanned;
+        if (!scanned) return scanned;
+        if (!twice.empty()) return breach(fmt::format("the id {} stands twice", twice));
+        for (const std::string& id : ids) places_.push_back(place(path, id));
+        for (const std::string& link : links)
+            if (!leads_somewhere(path, link, ids)) return breach(fmt::format("nothing is at {}", link));
+        return {};
+    }
+
+    static std::size_t place(std::string_view path, std::string_view id) {
+        return std::hash<std::string>{}(fmt::format("{}#{}", path, id));
+    }
+
+    /// Places in other documents are looked for in the end.
+    bool leads_somewhere(const std::string& from, const std::string& to, const Ids& ids) {
+        const std::size_t hash = to.find('#');
+        if (hash == 0) return ids.contains(std::string_view(to).substr(1));
+        const std::filesystem::path folder = std::filesystem::path(from).parent_path();
+        const std::string path = (folder / to.substr(0, hash)).lexically_normal().string();
+        if (!files_.contains(path)) return false;
+        if (hash != std::string::npos) links_.push_back({from, to, place(path, std::string_view(to).substr(hash + 1))});
+        return true;
     }
 
     Status links() {
-        for (const Link& link : links_) {
-            const std::size_t hash = link.to.find('#');
-            const std::string target = link.to.substr(0, hash);
-            const std::filesystem::path folder = std::filesystem::path(link.from).parent_path();
-            const std::string path = target.empty() ? link.from : (folder / target).lexically_normal().string();
-            if (!files_.contains(path)) return breach(fmt::format("{}: nothing is at {}", link.from, link.to));
-            if (hash == std::string::npos) continue;
-            const auto ids = ids_.find(path);
-            if (ids == ids_.end() || !ids->second.contains(link.to.substr(hash + 1)))
+        std::ranges::sort(places_);
+        for (const Link& link : links_)
+            if (!std::ranges::binary_search(places_, link.place))
                 return breach(fmt::format("{}: nothing is at {}", link.from, link.to));
-        }
         return {};
     }
 
     const Publication& publication_;
+    const Spill& spill_;
     std::set<std::string> files_;
     std::map<std::string, const ManifestItem*> items_;
-    std::map<std::string, Ids> ids_;
+    std::vector<std::size_t> places_;  // hashes only: a book has hundreds of thousands
     std::vector<Link> links_;
 };
 
 }  // namespace
 
-Status self_check(const Publication& publication) { return Checker(publication).run(); }
+Status self_check(const Publication& publication, const Spill& spill) { return Checker(publication, spill).run(); }
 
 }  // namespace blogbind::epub

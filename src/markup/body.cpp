@@ -54,26 +54,26 @@ Body::Body(const char* root_name) : document_(std::make_shared<tinyxml2::XMLDocu
     document_->InsertEndChild(root_);
 }
 
-Body::Body(Body&& other) noexcept : document_(std::move(other.document_)), root_(std::exchange(other.root_, nullptr)) {}
+Body::Body(Body&& other) noexcept
+    : document_(std::move(other.document_)), root_(std::exchange(other.root_, nullptr)), place_(other.place_) {}
 
 Body& Body::operator=(Body&& other) noexcept {
     std::swap(document_, other.document_);
     std::swap(root_, other.root_);
+    std::swap(place_, other.place_);
     return *this;
 }
 
-Body::~Body() {
-    if (document_ && document_.use_count() > 1) document_->DeleteNode(root_);
-}
+Body::~Body() { free_tree(); }
 
 Body Body::copy() const {
     auto document = std::make_shared<tinyxml2::XMLDocument>();
-    Element* root = root_->DeepClone(document.get())->ToElement();
-    return {std::move(document), root};
+    Element* copied = root().DeepClone(document.get())->ToElement();
+    return {std::move(document), copied};
 }
 
 Body Body::copy_beside(const Body& neighbour) const {
-    return {neighbour.document_, root_->DeepClone(neighbour.document_.get())->ToElement()};
+    return {neighbour.document_, root().DeepClone(neighbour.document_.get())->ToElement()};
 }
 
 bool Body::is_empty() const {
@@ -81,7 +81,7 @@ bool Body::is_empty() const {
            first_descendant(root(), "svg") == nullptr;
 }
 
-Text* Body::new_text(std::string_view text) { return document_->NewText(std::string(text).c_str()); }
+Text* Body::new_text(std::string_view text) { return root().GetDocument()->NewText(std::string(text).c_str()); }
 
 // --- questions ---------------------------------------------------------------------------------------------------
 

@@ -7,13 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "base/resting_place.h"
+
 namespace blogbind::markup {
 
 using Node = tinyxml2::XMLNode;
 using Element = tinyxml2::XMLElement;
 using Text = tinyxml2::XMLText;
 
-/// One tree with one root element. Movable, not copyable (see copy()).
+/// One tree with one root element. Movable, not copyable (see copy()). It can rest where its memory is not needed; a
+/// body that may rest belongs to one thread at a time, even for reading.
 class Body {
   public:
     explicit Body(const char* root_name = "section");
@@ -21,8 +24,15 @@ class Body {
     Body& operator=(Body&& other) noexcept;
     ~Body();
 
-    [[nodiscard]] Element& root() { return *root_; }
-    [[nodiscard]] const Element& root() const { return *root_; }
+    [[nodiscard]] Element& root() {
+        if (root_ == nullptr) wake();
+        place_.outdate();
+        return *root_;
+    }
+    [[nodiscard]] const Element& root() const {
+        if (root_ == nullptr) wake();
+        return *root_;
+    }
     [[nodiscard]] Body copy() const;
     /// A copy that shares `neighbour`'s memory: small trees come in thousands, and each memory of its own begins with
     /// 8 to 12 KB. Neighbours belong to one thread at a time.
@@ -30,14 +40,26 @@ class Body {
     [[nodiscard]] bool is_empty() const;  ///< neither text nor pictures (img, svg)
 
     /// New nodes belong to this tree and must be inserted into it.
-    Element* new_element(const char* name) { return document_->NewElement(name); }
+    Element* new_element(const char* name) { return root().GetDocument()->NewElement(name); }
     Text* new_text(std::string_view text);
+
+    void may_rest_in(RestingPlace place) { place_ = std::move(place); }
+    [[nodiscard]] const RestingPlace& resting_place() const { return place_; }
+    /// Frees the tree's memory until root() is asked for again; does nothing if the tree may not rest. Nodes end here.
+    void rest() const;
+    /// The tree as bytes that unpacked() reads.
+    [[nodiscard]] std::string packed() const;
+    /// `neighbour`: as for copy_beside; null: none.
+    static Body unpacked(const std::string& packed, const Body* neighbour);
 
   private:
     Body(std::shared_ptr<tinyxml2::XMLDocument> document, Element* root);
+    void wake() const;
+    void free_tree() const;
 
-    std::shared_ptr<tinyxml2::XMLDocument> document_;  ///< null only after a move
-    Element* root_;
+    mutable std::shared_ptr<tinyxml2::XMLDocument> document_;  ///< null after a move, or while it rests
+    mutable Element* root_;                                    ///< likewise
+    mutable RestingPlace place_;
 };
 
 // --- questions ---------------------------------------------------------------------------------------------------

@@ -172,6 +172,7 @@ void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
             placing.place(image, result, shown);
     }
     placing.tidy();
+    std::vector<Image>().swap(post.images);
 }
 
 const ImageCounts& Embedder::counts() const { return work_->counts; }

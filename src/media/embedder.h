@@ -33,7 +33,8 @@ class Embedder {
     void begin(const Post& post);
     /// Waits for them and rewrites the body: <img> names the resource ("../images/…"), has a width class (w40 … w100)
     /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was
-    /// called, finish in the same order. The same bytes are one resource, named after their first use.
+    /// called, finish in the same order. The same bytes are one resource, named after their first use. The post's list
+    /// of pictures has done its work, and is empty then.
     void finish(Post& post, const Phrases& phrases, Report& report);
     [[nodiscard]] const ImageCounts& counts() const;
     /// All resources so far, sorted by path.

@@ -22,7 +22,7 @@ struct Appendix {
     std::string file;  ///< "text/2024-05-03-night-ferry-comments.xhtml"
     std::string id;
     int part = 1, parts = 1;
-    std::vector<Comment> comments;  ///< bodies ready for the book; references to the post from other sites last
+    CommentList comments;  ///< bodies ready for the book; references to the post from other sites last
 };
 
 struct Chapter {
@@ -51,6 +51,12 @@ struct Chapter {
     std::optional<DateTime> newest_comment;  ///< of them all
     std::vector<Appendix> appendices;        ///< empty if it has no comments
 };
+
+/// Frees the memory of its text and comments until they are asked for again, if they may rest.
+inline void rest(const Chapter& chapter) {
+    chapter.body.rest();
+    for (const Appendix& appendix : chapter.appendices) appendix.comments.rest();
+}
 
 /// What the user puts before the chapters.
 enum class FrontKind { introduction, preface, dedication };

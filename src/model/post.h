@@ -38,7 +38,7 @@ struct Post {
     markup::Body body;                ///< root "section"; no page furniture after extract
     std::vector<Image> images;        ///< after normalise: one for each different `src` in the body, in order
     std::optional<Image> lead_image;  ///< featured picture that the body does not hold
-    std::vector<Comment> comments;    ///< in the order of the conversation: a reply follows what it answers
+    CommentList comments;             ///< in the order of the conversation: a reply follows what it answers
     std::optional<int> comments_declared;
     bool comments_closed = false;
 
@@ -54,5 +54,11 @@ struct Post {
     std::string source_file;         ///< file name, if it was read from one
     Explanation explanation;
 };
+
+/// Frees the memory of its text and comments until they are asked for again, if they may rest.
+inline void rest(const Post& post) {
+    post.body.rest();
+    post.comments.rest();
+}
 
 }  // namespace blogbind

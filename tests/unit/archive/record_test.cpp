@@ -5,6 +5,7 @@
 
 #include "base/program.h"
 #include "epub/provenance.h"
+#include "support/scratch.h"
 
 using namespace blogbind;
 using namespace blogbind::archive;
@@ -41,9 +42,10 @@ Book small_book() {
 
 TEST_CASE("record: what is written can be read back") {
     const Book book = small_book();
-    const epub::ContainerFile files[] = {{.path = "META-INF/container.xml", .bytes = "<container/>"},
-                                         {.path = "EPUB/text/ferry.xhtml", .bytes = "ferry"}};
-    const Result<BookRecord> record = read_record(epub::provenance_record(book, files));
+    test::Scratch scratch;
+    const epub::ContainerFile files[] = {scratch.file("META-INF/container.xml", "<container/>"),
+                                         scratch.file("EPUB/text/ferry.xhtml", "ferry")};
+    const Result<BookRecord> record = read_record(epub::provenance_record(book, files, scratch.spill()));
     REQUIRE(record);
     CHECK(record->title == "Coasts");
     CHECK(record->source == "https://blog.example/");

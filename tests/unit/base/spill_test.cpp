@@ -55,3 +55,13 @@ TEST_CASE("spill: what was written moves with it") {
     REQUIRE(moved.append("more"));
     CHECK(moved.read(*piece, 0, 10) == "kept");
 }
+
+TEST_CASE("spill: that something could not be read back is remembered") {
+    Result<Spill> spill = Spill::create();
+    REQUIRE(spill);
+    CHECK(spill->soundness());
+    CHECK_FALSE(spill->read({.offset = 100, .size = 1}, 0, 1));
+    const Status status = spill->soundness();
+    REQUIRE_FALSE(status);
+    CHECK(status.error().kind == ErrorKind::unwritable);
+}

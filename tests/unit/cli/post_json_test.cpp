@@ -9,8 +9,8 @@ TEST_CASE("post_json: what is unknown is null, lists are never null") {
     Post post;
     post.title = "Slow ferry";
     const Json json = cli::post_json(post);
-    for (const char* key : {"url", "subtitle", "published", "updated", "language", "series", "previous", "next",
-                            "comments_declared"}) {
+    for (const char* key :
+         {"url", "subtitle", "published", "updated", "language", "series", "previous", "next", "comments_declared"}) {
         CAPTURE(key);
         CHECK(json[key].is_null());
     }
@@ -32,7 +32,7 @@ TEST_CASE("post_json: a comment keeps its place, its writer and its likes") {
     comment.likes = 2;
     comment.by_post_author = true;
     markup::append_element(comment.body.root(), "p", "Which side?");
-    post.comments.push_back(std::move(comment));
+    post.comments.all().push_back(std::move(comment));
     const Json json = cli::post_json(post);
     const Json& first = json["comments"].array()->front();
     CHECK(first.text("id") == "78");

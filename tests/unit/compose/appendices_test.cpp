@@ -30,7 +30,7 @@ TEST_CASE("appendices: a document ends before a conversation that would make it 
     const auto appendices = divided_into_appendices(conversations_of(30, 15), name);
     REQUIRE(appendices.size() == 3);
     CHECK(appendices[0].comments.size() == 195);
-    CHECK(appendices[1].comments.front().id == "13-0");
+    CHECK(appendices[1].comments[0].id == "13-0");
     CHECK(appendices[1].part == 2);
     CHECK(appendices[1].parts == 3);
     CHECK(appendices[1].file == "text/2024-05-03-x-comments_2.xhtml");

@@ -17,8 +17,8 @@ std::vector<Post> posts_with_comments() {
         test::post("https://blog.example/a/", "A", "2024-05-03",
                    "<p id=\"title\"><a href=\"https://blog.example/b/\">b</a><a href=\"#title\">t</a></p>"));
     posts.push_back(test::post("https://blog.example/b/", "B", "2024-05-04"));
-    posts[0].comments.push_back(test::comment("1", "", "Jo", "<p id=\"title\">One</p>"));
-    posts[0].comments.push_back(test::comment("2", "", "A site"));
+    posts[0].comments.all().push_back(test::comment("1", "", "Jo", "<p id=\"title\">One</p>"));
+    posts[0].comments.all().push_back(test::comment("2", "", "A site"));
     posts[0].comments[1].kind = CommentKind::pingback;
     return posts;
 }
@@ -46,6 +46,28 @@ TEST_CASE("compose: links and ids fit the book") {
     CHECK(markup::inner_xhtml(book.chapters[0].body.root()) ==
           "<p id=\"title-of-post\"><a href=\"2024-05-04-b.xhtml\">b</a><a href=\"#title-of-post\">t</a></p>");
     CHECK(markup::inner_xhtml(book.chapters[0].appendices[0].comments[0].body.root()) == "<p>One</p>");
+}
+
+TEST_CASE("compose: texts and comments that may rest do so in the book, which is the same") {
+    Result<Spill> spill = Spill::create();
+    REQUIRE(spill);
+    std::vector<Post> posts = posts_with_comments();
+    for (Post& post : posts) {
+        post.body.may_rest_in(RestingPlace(*spill));
+        post.comments.may_rest_in(RestingPlace(*spill));
+        rest(post);
+    }
+    const Book book = compose::compose(std::move(posts), {}, {}, {}, {}, {});
+    const Book other = composed();
+    REQUIRE(book.chapters.size() == other.chapters.size());
+    for (std::size_t i = 0; i < book.chapters.size(); ++i) {
+        CHECK(book.chapters[i].body.resting_place().is_current());
+        CHECK(markup::xhtml(book.chapters[i].body.root()) == markup::xhtml(other.chapters[i].body.root()));
+    }
+    const CommentList& comments = book.chapters[0].appendices[0].comments;
+    CHECK(comments.resting_place().is_current());
+    CHECK(comments.size() == 2);
+    CHECK(markup::inner_xhtml(comments[0].body.root()) == "<p>One</p>");
 }
 
 TEST_CASE("compose: comments are left out if the user wants none") {

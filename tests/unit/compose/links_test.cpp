@@ -26,8 +26,8 @@ std::string rewritten(std::string_view html) {
     std::array<Chapter, 2> b{chapter("text/b.xhtml", "<p>B</p>"), chapter("text/b_2.xhtml", "<h2 id=\"steps\">S</h2>")};
     Appendix& appendix = b[1].appendices.emplace_back();
     appendix.file = "text/b-comments.xhtml";
-    appendix.comments.push_back(test::comment("7", "", "Jo"));
-    appendix.comments.push_back(test::comment("x y", "", "Jo"));
+    appendix.comments.all().push_back(test::comment("7", "", "Jo"));
+    appendix.comments.all().push_back(test::comment("x y", "", "Jo"));
     LinkMap links;
     links.add(Url::parse("https://blog.example/a/"), {}, a);
     links.add(Url::parse("https://blog.example/b/"), {*Url::parse("https://blog.example/?p=2")}, b);

@@ -29,7 +29,7 @@ TEST_CASE("shown_pictures: texts and comments follow a picture that gets another
     book.chapters.emplace_back().body =
         test::body_of("<p><img src=\"../images/a.png\"/><img src=\"../images/b.png\"/></p>");
     Appendix& appendix = book.chapters[0].appendices.emplace_back();
-    appendix.comments.push_back(test::comment("1", "", "Ada", "<p><img src=\"../images/a.png\"/></p>"));
+    appendix.comments.all().push_back(test::comment("1", "", "Ada", "<p><img src=\"../images/a.png\"/></p>"));
     book.resources = {picture("images/a.png"), picture("images/b.png")};
     replace_pictures(book, {picture("images/a.jpg"), picture("images/b.png")});
     CHECK(book.resources[0].path == "images/a.jpg");

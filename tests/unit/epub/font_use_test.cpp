@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/scratch.h"
+
 using namespace blogbind;
 using namespace blogbind::epub;
 
@@ -20,12 +22,13 @@ Font font_of(std::string_view path, std::string_view language, bool bold = false
 
 TEST_CASE("font_use: characters are told apart by language, symbols by themselves") {
     Publication publication;
-    publication.files.push_back(
-        {.path = "EPUB/text/a.xhtml",
-         .bytes =
-             R"(<html lang="en-GB"><body><p>baab</p><p lang="ko">부산 <i lang="fr">é</i>부</p><hr/>c☔</body></html>)"});
-    publication.files.push_back({.path = "EPUB/css/book.css", .bytes = "z"});
-    const auto shown = shown_characters(publication);
+    test::Scratch scratch;
+    publication.files = {
+        scratch.file(
+            "EPUB/text/a.xhtml",
+            R"(<html lang="en-GB"><body><p>baab</p><p lang="ko">부산 <i lang="fr">é</i>부</p><hr/>c☔</body></html>)"),
+        scratch.file("EPUB/css/book.css", "z")};
+    const auto shown = shown_characters(publication, scratch.spill());
     CHECK(shown.size() == 4);
     CHECK(shown.at("en") == "abc");
     CHECK(shown.at("ko") == " 부산");

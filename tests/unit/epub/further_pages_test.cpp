@@ -86,11 +86,10 @@ TEST_CASE("picture index: captions lead to their pictures") {
     const Result<TemplateSet> templates = TemplateSet::load({});
     REQUIRE(templates);
     const Book book = compose::compose(std::move(posts), {}, {}, {}, {}, {});
-    const Result<Publication> publication = render(book, *templates);
+    test::Scratch scratch;
+    const Result<Publication> publication = render(book, *templates, scratch.spill());
     REQUIRE(publication);
-    std::string index;
-    for (const ContainerFile& file : publication->files)
-        if (file.path == "EPUB/text/index_pictures.xhtml") index = std::get<std::string>(file.bytes);
+    const std::string index = scratch.text(*publication, "EPUB/text/index_pictures.xhtml");
     CHECK(index.find("<dd><a href=\"2010-05-03-0.xhtml#picture-12\">Boat 12 &amp; sail</a></dd>") != std::string::npos);
     CHECK(publication->spine[publication->spine.size() - 2] == "index_pictures");
 }
@@ -101,7 +100,7 @@ TEST_CASE("parts: chapters stand under their part in the contents, and behind it
     options.travel_pages = false;
     std::vector<Post> posts = journey(2);
     posts.push_back(test::post("https://blog.example/last/", "The Last", "2011-12-24"));
-    posts[2].comments.push_back(test::comment("1", "", "Jo"));
+    posts[2].comments.all().push_back(test::comment("1", "", "Jo"));
     const LongBook book(std::move(posts), options);
     CHECK(book.spine() ==
           "titlepage nav part_2010 c-2010-05-03 part_2011 c-2011-05-03 c-2011-12-24 comments x-2011-12-24 colophon ");
@@ -116,7 +115,7 @@ TEST_CASE("parts: comments behind each chapter stay within two levels of content
     options.grouping = compose::Grouping::year;
     options.comments = compose::Comments::chapter;
     std::vector<Post> posts = journey(2);
-    posts[0].comments.push_back(test::comment("1", "", "Jo"));
+    posts[0].comments.all().push_back(test::comment("1", "", "Jo"));
     const LongBook book(std::move(posts), options);
     CHECK(book.spine() == "titlepage nav part_2010 c-2010-05-03 x-2010-05-03 part_2011 c-2011-05-03 colophon ");
     CHECK(book.holds("nav.xhtml", "<li class=\"toc-sub\"><a href=\"text/2010-05-03-0-comments.xhtml\">"));

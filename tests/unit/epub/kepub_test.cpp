@@ -4,19 +4,10 @@
 #include "base/hash.h"
 #include "compose/compose.h"
 #include "support/posts.h"
+#include "support/scratch.h"
 
 using namespace blogbind;
 using namespace blogbind::epub;
-
-namespace {
-
-std::string text_of(const Publication& publication, std::string_view path) {
-    for (const ContainerFile& file : publication.files)
-        if (file.path == path) return std::get<std::string>(file.bytes);
-    return {};
-}
-
-}  // namespace
 
 TEST_CASE("kepub: every content document is woven, all else stays, and the record tells the new bytes") {
     std::vector<Post> posts;
@@ -26,20 +17,23 @@ TEST_CASE("kepub: every content document is woven, all else stays, and the recor
     const Book book = compose::compose(std::move(posts), {}, {}, {}, {}, {});
     const Result<TemplateSet> templates = TemplateSet::load({});
     REQUIRE(templates);
-    const Result<Publication> publication = render(book, *templates);
+    test::Scratch scratch;
+    const Result<Publication> publication = render(book, *templates, scratch.spill());
     REQUIRE(publication);
-    const Publication twin = kepub_twin(*publication, book);
-    CHECK(self_check(twin));
+    const Result<Publication> kepub = kepub_twin(*publication, book, scratch.spill());
+    REQUIRE(kepub);
+    const Publication& twin = *kepub;
+    CHECK(self_check(twin, scratch.spill()));
     REQUIRE(twin.files.size() == publication->files.size());
-    const std::string record = text_of(twin, "EPUB/meta/provenance.json");
+    const std::string record = scratch.text(twin, "EPUB/meta/provenance.json");
     for (std::size_t i = 0; i + 1 < twin.files.size(); ++i) {
         const std::string& path = twin.files[i].path;
         CAPTURE(path);
         CHECK(path == publication->files[i].path);
-        const std::string text = text_of(twin, path);
+        const std::string text = scratch.text(twin, path);
         const bool is_woven = text.find("<span class=\"koboSpan\" id=\"kobo.1.1\">") != std::string::npos;
         CHECK(is_woven == path.ends_with(".xhtml"));
-        CHECK((text == text_of(*publication, path)) != is_woven);
+        CHECK((text == scratch.text(*publication, path)) != is_woven);
         CHECK(record.find(sha256_hex(text)) != std::string::npos);
     }
 }

@@ -40,7 +40,7 @@ std::vector<Post> one_post() {
 
 std::vector<Post> with_conversation() {
     std::vector<Post> posts = one_post();
-    std::vector<Comment>& comments = posts[0].comments;
+    std::vector<Comment>& comments = posts[0].comments.all();
     const std::string_view names[] = {"A", "B", "C", "D", "E"};
     for (int i = 0; i < 5; ++i)
         comments.push_back(test::comment(std::to_string(i), i == 0 ? "" : std::to_string(i - 1), names[i]));
@@ -81,8 +81,8 @@ TEST_CASE("publication: conversations have three levels, deeper replies go on at
 
 TEST_CASE("publication: removed, anonymous and liked comments") {
     std::vector<Post> posts = one_post();
-    posts[0].comments.push_back(test::comment("1", "", ""));
-    posts[0].comments.push_back(test::comment("2", "1", ""));
+    posts[0].comments.all().push_back(test::comment("1", "", ""));
+    posts[0].comments.all().push_back(test::comment("2", "1", ""));
     posts[0].comments[0].removed = true;
     posts[0].comments[1].likes = 1;
     posts[0].comments[1].by_post_author = true;
@@ -156,8 +156,9 @@ TEST_CASE("publication: a user's template that breaks a document is found before
     Publication publication;
     publication.manifest = {{"nav", "nav.xhtml", "application/xhtml+xml", "nav"}};
     publication.spine = {"nav"};
-    publication.files = {{.path = "EPUB/nav.xhtml", .bytes = "<html><body></html>"}};
-    CHECK_FALSE(self_check(publication));
+    test::Scratch scratch;
+    publication.files = {scratch.file("EPUB/nav.xhtml", "<html><body></html>")};
+    CHECK_FALSE(self_check(publication, scratch.spill()));
 }
 
 TEST_CASE("publication: vertical writing turns pages and style sheets") {

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 #include "epub/publication.h"
+#include "support/scratch.h"
 
 namespace blogbind::test {
 
@@ -19,19 +19,17 @@ class RenderedBook {
     explicit RenderedBook(const Book& book) {
         const Result<TemplateSet> templates = TemplateSet::load({});
         REQUIRE(templates);
-        Result<epub::Publication> publication = epub::render(book, *templates);
+        Result<epub::Publication> publication = epub::render(book, *templates, scratch_.spill());
         CAPTURE((publication ? std::string() : publication.error().message));
         REQUIRE(publication);
         publication_ = *std::move(publication);
-        const Status sound = epub::self_check(publication_);
+        const Status sound = epub::self_check(publication_, scratch_.spill());
         CAPTURE((sound ? std::string() : sound.error().message));
         CHECK(sound);
     }
     /// Of a file in the package's folder; empty if there is none.
     [[nodiscard]] std::string text(std::string_view path) const {
-        for (const epub::ContainerFile& file : publication_.files)
-            if (file.path == fmt::format("EPUB/{}", path)) return std::get<std::string>(file.bytes);
-        return {};
+        return scratch_.text(publication_, fmt::format("EPUB/{}", path));
     }
     [[nodiscard]] bool holds(std::string_view path, std::string_view part) const {
         return text(path).find(part) != std::string::npos;
@@ -43,6 +41,7 @@ class RenderedBook {
     }
 
   private:
+    Scratch scratch_;
     epub::Publication publication_;
 };
 

@@ -101,6 +101,34 @@ TEST_CASE("body: a copy is independent of its original") {
     CHECK(inner_xhtml(original.root()) == "<p title=\"t\">a</p><b>c</b>");
 }
 
+TEST_CASE("body: a tree that rests comes back as it was, and can be changed again") {
+    Result<Spill> spill = Spill::create();
+    REQUIRE(spill);
+    const std::string html = "<p title=\"&quot;1&quot;\" class=\"\">a &amp; <b>b</b>  c</p><hr/><p></p> d";
+    Body body = fragment(html);
+    const std::string before = xhtml(body.root());
+    body.may_rest_in(RestingPlace(*spill));
+    body.rest();
+    CHECK(xhtml(std::as_const(body).root()) == before);
+    body.rest();
+    set_attribute(*body.root().FirstChildElement(), "title", "2");
+    remove(*body.root().LastChild());
+    const std::string after = xhtml(body.root());
+    body.rest();
+    Body moved = std::move(body);
+    CHECK(xhtml(moved.root()) == after);
+    CHECK(after.find("title=\"2\"") != std::string::npos);
+    moved.rest();
+    CHECK(xhtml(moved.copy().root()) == after);
+}
+
+TEST_CASE("body: a tree that may not rest stays") {
+    const Body body = fragment("<p>a</p>");
+    const Element* paragraph = body.root().FirstChildElement();
+    body.rest();
+    CHECK(body.root().FirstChildElement() == paragraph);
+}
+
 TEST_CASE("body: elements are visited in document order, and bottom up") {
     Body body = fragment("<ul><li><b>x</b></li><li></li></ul><p></p>");
     std::string in_order, bottom_up;

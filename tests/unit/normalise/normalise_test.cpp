@@ -19,7 +19,7 @@ TEST_CASE("normalise: comments have paragraphs, no headings and no figures") {
         Post post = post_with("<p>one</p>");
         Comment comment;
         comment.body = std::move(markup::parse_fragment(c.html)->body);
-        post.comments.push_back(std::move(comment));
+        post.comments.all().push_back(std::move(comment));
         Report report;
         normalise::normalise(post, Phrases::in_language("en"), report);
         CHECK(markup::inner_xhtml(post.comments[0].body.root()) == c.expected);
