@@ -26,6 +26,7 @@
 #include "cli/route_map.h"
 #include "cli/run_report.h"
 #include "cli/stages.h"
+#include "cli/surplus_volumes.h"
 #include "cli/volumes.h"
 #include "extract/bleed.h"
 #include "markup/body.h"
@@ -293,6 +294,13 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     });
 }
 
+void tell_surplus_volumes(const Run& run, const Options& options, const std::vector<Source>& sources,
+                          Terminal& terminal) {
+    if (!options.division || options.output == "-") return;
+    for (const fs::path& volume : surplus_volumes(run.numbers.files, making_of(options, sources).sources))
+        terminal.say(volume.string() + " is a volume of an earlier run, none of this one; it stays as it is");
+}
+
 int finished(const Options& options, const Run& run, const Traffic& traffic, Terminal& terminal) {
     for (const Issue& issue : run.report.issues()) terminal.issue(issue);
     if (!options.report_file.empty()) {
@@ -323,6 +331,7 @@ int bind(const Options& options, Terminal& terminal) {
         terminal.say(options.output + " is up to date");
     else if (options.output != "-")
         terminal.say(run_summary(run.numbers));
+    tell_surplus_volumes(run, options, place->sources, terminal);
     return code;
 }
 

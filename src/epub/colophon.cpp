@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -156,9 +157,9 @@ class Facts {
     TemplateValues::List list_;
 };
 
-TemplateValues::List chapter_list(const Book& book, Typesetter& typesetter) {
+TemplateValues::List chapter_list(std::span<const Chapter> chapters, Typesetter& typesetter) {
     TemplateValues::List list;
-    for (const Chapter& chapter : book.chapters) {
+    for (const Chapter& chapter : chapters) {
         if (chapter.part > 1) continue;
         TemplateValues::List facts = Facts(typesetter).about(chapter);
         const std::string title = typesetter.quoted(chapter.title, chapter.language);
@@ -172,8 +173,9 @@ TemplateValues::List chapter_list(const Book& book, Typesetter& typesetter) {
     return list;
 }
 
-std::string summary(const Book& book, const TemplateValues::List& chapters, const Phrases& phrases) {
-    return phrases.text(Phrase::about_summary, phrases.counted(Phrase::posts_count, chapters.size()),
+std::string summary(const Book& book, const Phrases& phrases) {
+    const auto posts = std::ranges::count(book.chapters, 1, &Chapter::part);
+    return phrases.text(Phrase::about_summary, phrases.counted(Phrase::posts_count, static_cast<std::size_t>(posts)),
                         phrases.counted(Phrase::photos_count, book.resources.size()),
                         phrases.counted(Phrase::comments_summary, comments_in(book)));
 }
@@ -210,16 +212,26 @@ std::vector<std::string> making(const Book& book, const Phrases& phrases) {
 
 }  // namespace
 
+std::string sources_document(const Document& document, const Book& book, Typesetter& typesetter) {
+    const auto chapters = std::span(book.chapters).subspan(document.begin, document.end - document.begin);
+    TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
+    values.set("id", document.id)
+        .set("title", typesetter.phrases().text(Phrase::sources))
+        .set("chapters", chapter_list(chapters, typesetter));
+    return typesetter.filled("sources.xhtml", values);
+}
+
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter) {
     const Phrases& phrases = typesetter.phrases();
-    TemplateValues::List chapters = chapter_list(book, typesetter);
+    const bool has_sources = !has_documents_of_sources(book);
     TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("title", phrases.text(Phrase::about_book))
-        .set("summary", summary(book, chapters, phrases))
+        .set("summary", summary(book, phrases))
         .set("sources", phrases.text(Phrase::sources))
         .set("label_series", phrases.text(Phrase::label_series))
         .set("series", series_link(book, typesetter))
-        .set("chapters", std::move(chapters))
+        .set("sources_href", has_sources ? std::string() : "index_sources.xhtml")
+        .set("chapters", has_sources ? chapter_list(book.chapters, typesetter) : TemplateValues::List())
         .set("losses_title", phrases.text(Phrase::changes_and_losses))
         .set("losses", Losses(book, typesetter).list())
         .set("rights_title", phrases.text(Phrase::rights))

@@ -158,7 +158,7 @@ std::string appendix_document(const Document& document, const Book& book, Typese
     const Phrases& phrases = typesetter.phrases();
     const std::string title = typesetter.quoted(chapter.title, chapter.language);
     const auto count = static_cast<std::size_t>(std::ranges::count_if(appendix.comments, std::not_fn(is_reference)));
-    ThreadValues threads = thread_values(appendix, index_comments(chapter), typesetter);
+    ThreadValues threads = thread_values(chapter, appendix, index_comments(chapter), typesetter);
     TemplateValues values = frame_values(document, book, typesetter, book.metadata.language);
     values.set("id", appendix.id)
         .set("title", appendix_heading(chapter, appendix, typesetter))
@@ -198,6 +198,7 @@ std::string content_document(const Document& document, const Book& book, const P
         case DocumentKind::comments: return comments_divider(document, book, typesetter);
         case DocumentKind::appendix: return appendix_document(document, book, typesetter);
         case DocumentKind::picture_index: return picture_index_document(document, book, typesetter);
+        case DocumentKind::sources: return sources_document(document, book, typesetter);
         case DocumentKind::colophon: return colophon_document(document, book, typesetter);
     }
     return {};

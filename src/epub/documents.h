@@ -23,6 +23,7 @@ std::string part_document(const Document& document, const Book& book, Typesetter
 std::string itinerary_document(const Document& document, const Book& book, Typesetter& typesetter);
 std::string picture_index_document(const Document& document, const Book& book, Typesetter& typesetter);
 /// colophon.cpp
+std::string sources_document(const Document& document, const Book& book, Typesetter& typesetter);
 std::string colophon_document(const Document& document, const Book& book, Typesetter& typesetter);
 /// navigation.cpp
 std::string contents_document(const Document& document, const Book& book, const Plan& plan, Typesetter& typesetter);

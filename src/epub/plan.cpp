@@ -10,6 +10,7 @@ namespace {
 
 // A document holds at most 250 KB (epub-output §3.3).
 constexpr std::size_t most_entries = 400;
+constexpr std::size_t most_sources = 200;  // of each post the colophon says up to 600 bytes, beside all losses
 
 std::string appendix_label(const Chapter& chapter, const Appendix& appendix, const Phrases& phrases) {
     if (appendix.parts == 1) return phrases.text(Phrase::comments_on, chapter.title);
@@ -24,13 +25,16 @@ class Planner {
 
     Plan make() && {
         add_front();
-        add_list(DocumentKind::itinerary, "index_route", Phrase::itinerary, book_.itinerary.size());
+        add_list(DocumentKind::itinerary, "index_route", Phrase::itinerary, book_.itinerary.size(), most_entries);
         for (std::size_t i = 0; i < book_.chapters.size(); ++i) {
             if (const Part* part = part_beginning_with(i)) add_part(*part);
             add_chapter(book_.chapters[i]);
         }
         if (book_.comments_place == CommentsPlace::after_chapters && has_appendices()) add_all_comments();
-        add_list(DocumentKind::picture_index, "index_pictures", Phrase::photo_index, book_.picture_index.size());
+        add_list(DocumentKind::picture_index, "index_pictures", Phrase::photo_index, book_.picture_index.size(),
+                 most_entries);
+        if (has_documents_of_sources(book_))
+            add_list(DocumentKind::sources, "index_sources", Phrase::sources, book_.chapters.size(), most_sources);
         add(DocumentKind::colophon, "colophon", "text/colophon.xhtml", phrases_.text(Phrase::about_book));
         add_own_entry(Phrase::about_book);
         return std::move(plan_);
@@ -72,12 +76,12 @@ class Planner {
     }
 
     // Only its beginning is in the contents.
-    void add_list(DocumentKind kind, const std::string& id, Phrase label, std::size_t size) {
-        for (std::size_t begin = 0; begin < size; begin += most_entries) {
-            const std::string name = begin == 0 ? id : id + '_' + std::to_string(begin / most_entries + 1);
+    void add_list(DocumentKind kind, const std::string& id, Phrase label, std::size_t size, std::size_t most) {
+        for (std::size_t begin = 0; begin < size; begin += most) {
+            const std::string name = begin == 0 ? id : id + '_' + std::to_string(begin / most + 1);
             Document& document = add(kind, name, "text/" + name + ".xhtml", phrases_.text(label));
             document.begin = begin;
-            document.end = std::min(begin + most_entries, size);
+            document.end = std::min(begin + most, size);
             if (begin == 0) add_own_entry(label);
         }
     }
@@ -170,6 +174,8 @@ std::string appendix_heading(const Chapter& chapter, const Appendix& appendix, T
     return typesetter.phrase(Phrase::comments_on_part, title, std::to_string(appendix.part),
                              std::to_string(appendix.parts));
 }
+
+bool has_documents_of_sources(const Book& book) { return book.chapters.size() > most_sources; }
 
 std::size_t comments_in(const Book& book) {
     std::size_t sum = 0;

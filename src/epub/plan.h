@@ -21,6 +21,7 @@ enum class DocumentKind {
     comments,
     appendix,
     picture_index,
+    sources,
     colophon
 };
 
@@ -60,6 +61,8 @@ std::string heading(const FrontPage& page, const Phrases& phrases);
 std::string heading(const Chapter& chapter, const Phrases& phrases);
 /// "On “Night Ferry”", or "On “Night Ferry” (2 of 3)", as markup
 std::string appendix_heading(const Chapter& chapter, const Appendix& appendix, Typesetter& typesetter);
+/// Whether the sources of the chapters have documents of their own, because the colophon would be too large.
+bool has_documents_of_sources(const Book& book);
 /// Comments of the whole book, without references from other sites.
 std::size_t comments_in(const Book& book);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compose/anchors.h"
+#include "epub/script_runs.h"
 #include "markup/xhtml_writer.h"
 
 namespace blogbind::epub {
@@ -42,12 +43,14 @@ std::vector<Node> tree_of(const Appendix& appendix) {
 
 class ThreadPrinter {
   public:
-    ThreadPrinter(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter)
+    ThreadPrinter(const Chapter& chapter, const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter)
         : appendix_(appendix),
           index_(index),
           typesetter_(typesetter),
           nodes_(tree_of(appendix)),
-          words_(typesetter.words_language(typesetter.book_language())) {}
+          words_(typesetter.words_language(typesetter.book_language())),
+          language_(chapter.language == typesetter.book_language() ? std::string_view() : chapter.language),
+          direction_(foreign_direction(chapter.language, typesetter.book_language())) {}
 
     ThreadValues print() {
         ThreadValues lists;
@@ -104,6 +107,8 @@ class ThreadPrinter {
             .set("in_reply_to", reply_line(comment))
             .set("removed", comment.removed ? phrases.text(Phrase::comment_removed) : std::string())
             .set("text", comment.removed ? std::string() : markup::inner_xhtml(comment.body.root()))
+            .set("text_language", comment.removed ? std::string_view() : language_)
+            .set("text_direction", direction_)
             .set("words", words_);
         return typesetter_.filled("comment.xhtml", values);
     }
@@ -140,6 +145,7 @@ class ThreadPrinter {
     Typesetter& typesetter_;
     std::vector<Node> nodes_;
     std::string words_;
+    std::string_view language_, direction_;  ///< of the texts; empty: the book's
 };
 
 }  // namespace
@@ -152,8 +158,9 @@ CommentIndex index_comments(const Chapter& chapter) {
     return index;
 }
 
-ThreadValues thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter) {
-    return ThreadPrinter(appendix, index, typesetter).print();
+ThreadValues thread_values(const Chapter& chapter, const Appendix& appendix, const CommentIndex& index,
+                           Typesetter& typesetter) {
+    return ThreadPrinter(chapter, appendix, index, typesetter).print();
 }
 
 }  // namespace blogbind::epub

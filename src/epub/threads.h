@@ -18,10 +18,12 @@ struct CommentPlace {
 using CommentIndex = std::map<std::string_view, CommentPlace>;
 CommentIndex index_comments(const Chapter& chapter);
 
-/// The values of the lists "comments" and "references" in appendix.xhtml. `index` is that of the chapter.
+/// The values of the lists "comments" and "references" in appendix.xhtml. `index` is that of the chapter. Comments are
+/// in its language, unless their words show another.
 struct ThreadValues {
     TemplateValues::List comments, references;
 };
-ThreadValues thread_values(const Appendix& appendix, const CommentIndex& index, Typesetter& typesetter);
+ThreadValues thread_values(const Chapter& chapter, const Appendix& appendix, const CommentIndex& index,
+                           Typesetter& typesetter);
 
 }  // namespace blogbind::epub

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "assertions/assertions.h"
 #include "base/json.h"
 #include "e2e/book.h"
 #include "e2e/sandbox.h"
@@ -104,6 +105,7 @@ class Examination {
         check_issues();
         const std::vector<fs::path> books = checked_leftovers();
         for (const fs::path& book : books) check_book(book);
+        check_longer();
         if (!failures_.empty()) failures_.push_back("standard error was:\n" + normalised(outcome.standard_error));
         return books;
     }
@@ -186,6 +188,7 @@ class Examination {
             for (const fs::path& name : {fs::path("book"), book.filename()})
                 for (const std::string& line : lines_of(folder_ / name / "contains"))
                     check_content(files, Expectation(line));
+            check_assertions(book);
         } catch (const std::exception& error) {
             failures_.emplace_back(error.what());
         }
@@ -195,6 +198,30 @@ class Examination {
             fmt::format("java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '{}' --failonwarnings --quiet '{}' 2>&1",
                         tools_.epubcheck.string(), book.string());
         expect(exit_code_of(command, output) == 0, "EPUBCheck says:\n" + output);
+    }
+
+    void check_assertions(const fs::path& book) {
+        if (fs::exists(folder_ / "altered")) return;
+        std::string name = book.filename();
+        const bool is_kepub = name.ends_with(".kepub.epub");
+        if (is_kepub) name.erase(name.size() - std::string_view(".kepub.epub").size()).append(".epub");
+        const std::string bytes = file_text(book);
+        for (std::string& breach :
+             is_kepub ? breaches_of_kepub(bytes, file_text(book.parent_path() / name)) : breaches_of_book(bytes))
+            failures_.push_back(book.filename().string() + ": " + std::move(breach));
+        if (!is_kepub && fs::exists(folder_ / "spoils"))
+            for (std::string& spoil : unnoticed_spoils(bytes)) failures_.push_back(std::move(spoil));
+    }
+
+    void check_longer() {
+        for (const std::string& line : lines_of(folder_ / "longer")) {
+            std::istringstream words(line);
+            std::string earlier, later;
+            words >> earlier >> later;
+            for (std::string& breach :
+                 breaches_of_longer(file_text(sandbox_->out() / earlier), file_text(sandbox_->out() / later)))
+                failures_.push_back(later + ": " + std::move(breach));
+        }
     }
 
     void check_entries(const std::vector<BookFile>& files) {

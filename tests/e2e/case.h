@@ -15,6 +15,9 @@
 //     with
 //                       "! " says that none does; likewise NAME.epub/contains, for one of several books
 //     book/entries      the names of the files in the book, in order
+//     altered           if this file is there the book is altered on purpose, and not looked at as a whole
+//     spoils            if this file is there the book is also spoilt in many ways, each of which must be noticed
+//     longer            `EARLIER.epub LATER.epub`: the later has all that the earlier had, unchanged
 //     once              if this file is there the case is not run again to compare the bytes of the books
 //
 // After each run the folder may hold only books and files that the script made on purpose (.json, .txt), and each book

@@ -1,6 +1,8 @@
 // The bytes of the container. EPUB 3.3 #sec-zip-container, and what readers ask for beyond it.
 #include "epub/container.h"
 
+#include <doctest/doctest.h>
+
 #include <filesystem>
 
 #include "support/epub_reader.h"

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "compose/compose.h"
 #include "rendered_book.h"
 #include "support/posts.h"
@@ -141,6 +143,36 @@ TEST_CASE("publication: what is written the other way says so") {
     compose::BookOptions options;
     options.language = "he";
     CHECK(SlowCoast(std::move(posts), {}, options).holds(ferry, "xml:lang=\"en\" lang=\"en\" dir=\"ltr\">"));
+}
+
+TEST_CASE("publication: comments are in the language of their chapter") {
+    for (const auto& [book_language, marked] : {std::pair{"en", 5U}, {"he", 0U}}) {
+        CAPTURE(book_language);
+        std::vector<Post> posts = with_conversation();
+        posts[0].language = "he";
+        compose::BookOptions options;
+        options.language = book_language;
+        const std::string text = SlowCoast(std::move(posts), {}, options).text(ferry_comments);
+        CHECK(count(text, "<div xml:lang=\"he\" lang=\"he\" dir=\"rtl\">") == marked);
+        CHECK(count(text, "<div xml:lang") == marked);
+    }
+}
+
+TEST_CASE("publication: the sources of many chapters have documents of their own") {
+    for (const int days : {200, 201}) {
+        CAPTURE(days);
+        std::vector<Post> posts;
+        for (int i = 0; i < days; ++i)
+            posts.push_back(test::post(fmt::format("https://blog.example/day-{}/", i), fmt::format("Day {}", i),
+                                       "2024-05-03T21:40:00+02:00"));
+        const SlowCoast book(std::move(posts));
+        const bool apart = days == 201;
+        CHECK(book.spine().ends_with("index_sources index_sources_2 colophon ") == apart);
+        CHECK(book.holds("text/colophon.xhtml", "<h2><a href=\"index_sources.xhtml\">Sources</a></h2>") == apart);
+        CHECK(book.holds("text/colophon.xhtml", "https://blog.example/day-7/") != apart);
+        CHECK(book.holds("text/index_sources.xhtml", "https://blog.example/day-7/") == apart);
+        CHECK(book.holds("nav.xhtml", "<a href=\"text/index_sources.xhtml\">Sources</a>") == apart);
+    }
 }
 
 TEST_CASE("publication: names are listed with the language's own sign") {
