@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -64,25 +65,48 @@ std::string as_windows_1252(char c) {
     return text;
 }
 
-/// Whether XML knows the reference at the start of `text` ("&amp;", "&#8211;", "&#xFF;").
-bool is_reference(std::string_view text) {
+/// Bytes of windows-1252 that were taken for Latin-1: U+0080 to U+009F.
+bool is_c1_control(std::string_view text) {
+    return text.size() > 1 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0 &&
+           static_cast<unsigned char>(text[1]) >= 0x80;
+}
+
+/// "#8211" of "&#8211;"; empty if no reference stands at the start of `text`.
+std::string_view reference_name(std::string_view text) {
     const std::size_t end = text.substr(0, longest_token).find(';');
-    if (end == std::string_view::npos || end < 2) return false;
-    const std::string_view name = text.substr(1, end - 1);
-    for (const std::string_view known : {"amp", "lt", "gt", "quot", "apos"})
-        if (name == known) return true;
-    if (name[0] != '#' || name.size() < 2) return false;
+    return end == std::string_view::npos ? std::string_view() : text.substr(1, end - 1);
+}
+
+/// The character that "#8211" or "#xFF" stands for; nothing if it is none that XML allows.
+std::optional<std::uint32_t> numbered_character(std::string_view name) {
+    if (name.size() < 2 || name[0] != '#') return std::nullopt;
     const bool is_hexadecimal = name[1] == 'x';
     std::uint32_t number = 0;
     for (const char c : name.substr(is_hexadecimal ? 2 : 1)) {
         const int digit = is_hexadecimal ? hex_digit_value(c) : is_ascii_digit(c) ? c - '0' : -1;
-        if (digit < 0) return false;
+        if (digit < 0) return std::nullopt;
         number = std::min<std::uint32_t>(number * (is_hexadecimal ? 16U : 10U) + static_cast<std::uint32_t>(digit),
                                          0x110000);
     }
     const bool is_control = number < 0x20 && number != 9 && number != 10 && number != 13;
-    return !is_control && number < 0x110000 && (number < 0xD800 || number > 0xDFFF) && number != 0xFFFE &&
-           number != 0xFFFF;
+    const bool is_allowed = !is_control && number < 0x110000 && (number < 0xD800 || number > 0xDFFF) &&
+                            number != 0xFFFE && number != 0xFFFF;
+    return is_allowed ? std::optional(number) : std::nullopt;
+}
+
+/// Whether XML knows the reference at the start of `text` ("&amp;", "&#8211;", "&#xFF;").
+bool is_reference(std::string_view text) {
+    const std::string_view name = reference_name(text);
+    for (const std::string_view known : {"amp", "lt", "gt", "quot", "apos"})
+        if (name == known) return true;
+    return numbered_character(name).has_value();
+}
+
+/// The byte of windows-1252 that the reference at the start of `text` names ("&#146;").
+std::optional<char> named_c1_control(std::string_view text) {
+    const auto number = numbered_character(reference_name(text));
+    const bool is_c1 = number && *number >= 0x80 && *number < 0xA0;
+    return is_c1 ? std::optional(static_cast<char>(*number)) : std::nullopt;
 }
 
 bool begins_tag(std::string_view text) {
@@ -171,6 +195,9 @@ void XmlRepair::step() {
             break;
     }
     if (c == '&' && !is_reference(rest())) return put("&amp;", 1);
+    if (c == '&')
+        if (const auto byte = named_c1_control(rest()))
+            return put(as_windows_1252(*byte), reference_name(rest()).size() + 2);
     copy_character();
 }
 
@@ -203,6 +230,7 @@ void XmlRepair::copy_character() {
     const char c = in_[at_];
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) return byte < 0x20 ? put(" ", 1) : keep(1);
+    if (is_c1_control(rest())) return put(as_windows_1252(in_[at_ + 1]), 2);
     const std::size_t length = sequence_length(rest().substr(0, wanted_length(c)));
     length > 0 ? keep(length) : put(as_windows_1252(c), 1);
 }

@@ -10,9 +10,9 @@
 
 namespace blogbind::markup {
 
-/// Gives the same text whatever pieces it gets it in. Bytes that are no UTF-8 are read as windows-1252; entities that
-/// XML does not know stay visible ("&nbsp;" becomes the text "&nbsp;", for HTML to read); document types are dropped,
-/// and with them all entities that they define.
+/// Gives the same text whatever pieces it gets it in. Bytes that are no UTF-8 are read as windows-1252, and so are the
+/// controls U+0080 to U+009F; entities that XML does not know stay visible ("&nbsp;" becomes the text "&nbsp;", for HTML
+/// to read); document types are dropped, and with them all entities that they define.
 class XmlRepair {
   public:
     enum class End { open, reached };

@@ -42,7 +42,8 @@ bool has_any_class(const Element& element, const std::array<std::string_view, N>
 }
 
 bool is_container(const Element& element) {
-    return markup::is_named(element, "figure") || has_any_class(element, container_classes);
+    return markup::is_named(element, "figure") || has_any_class(element, container_classes) ||
+           element.FirstChildElement("figcaption") != nullptr;
 }
 
 constexpr int farthest = 10;  // levels between a picture and what belongs to it
@@ -167,6 +168,23 @@ void tell_of_picture(Task& task, Element& container) {
     markup::append_text(container, words);
 }
 
+/// In no figure, or in one that holds nothing else.
+bool is_loose(const Element& figcaption) {
+    const Node* figure = figcaption.Parent();
+    while (figure != nullptr && !markup::is_named(*figure, "figure")) figure = figure->Parent();
+    if (figure == nullptr) return true;
+    const Element& holder = *figure->ToElement();
+    return markup::first_descendant(holder, "img") == nullptr &&
+           markup::text_length(holder) == markup::text_length(figcaption);
+}
+
+/// A caption whose picture stands elsewhere or is not there: attach_captions may find one.
+void loosen_caption(Element& figcaption) {
+    markup::rename(figcaption, "p");
+    markup::remove_attributes(figcaption);
+    markup::set_attribute(figcaption, "class", "caption");
+}
+
 }  // namespace
 
 bool is_caption(const Element& element) {
@@ -210,6 +228,11 @@ void make_figures(Task& task) {
     for (Element* container : bare) tell_of_picture(task, *container);
     const Counts counts = counts_of(images);
     for (Element* img : images) take_out(task, *img, counts);
+    std::vector<Element*> loose;
+    markup::each_element(task.root(), [&loose](Element& element) {
+        if (markup::is_named(element, "figcaption") && is_loose(element)) loose.push_back(&element);
+    });
+    for (Element* figcaption : loose) loosen_caption(*figcaption);
 }
 
 }  // namespace blogbind::normalise

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -220,6 +221,36 @@ bool is_in_lists(const BodyLink& link, const std::vector<PartList>& lists) {
     });
 }
 
+std::string_view host_of(const Url& url) {
+    const std::string_view host = url.host();
+    return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+/// "All my Korea posts": links of lists, each most of what its item says, to five and more posts of this blog, with
+/// three fifths of all words. Parts of one series are told by their titles instead.
+std::optional<PartList> table_of_contents(const std::vector<BodyLink>& links, const markup::Element& body,
+                                          const Url& base) {
+    constexpr std::size_t fewest = 5;
+    PartList contents;
+    contents.is_mixed = true;
+    std::set<std::string> keys;
+    std::set<std::string> stems;
+    std::size_t listed = 0, unnumbered = 0;
+    for (const BodyLink& link : links) {
+        const bool is_item =
+            link.list != nullptr && link.block != nullptr && 2 * link.text.size() >= markup::text_length(*link.block);
+        if (!is_item || host_of(link.url) != host_of(base) || !keys.insert(same_page_key(link.url)).second) continue;
+        const TitleParts title = read_title(link.text);
+        stems.insert(title.stem);
+        unnumbered += title.part ? 0 : 1;
+        listed += link.text.size();
+        contents.parts.push_back(evidence_for(EvidenceKind::series_box, link.url, link.text));
+    }
+    const bool is_series = unnumbered == 0 && stems.size() <= 1;
+    if (is_series || contents.parts.size() < fewest || 5 * listed < 3 * markup::text_length(body)) return std::nullopt;
+    return contents;
+}
+
 /// The user says where the next part is; other words for "next" lead elsewhere then.
 void take_ruled_next(const Url& next, std::vector<Evidence>& found) {
     std::erase_if(found, [](const Evidence& evidence) { return evidence.kind == EvidenceKind::pointer_next; });
@@ -256,7 +287,9 @@ std::optional<PartList> read_index(const PagePart& part, const extract::Article&
                                    const extract::Metadata& metadata) {
     const Url* base = base_of(part, metadata);
     if (base == nullptr || article.body == nullptr || read_title(metadata.title).part) return std::nullopt;
-    auto lists = part_lists(body_links(*article.body, *base), read_title(metadata.title).stem);
+    const std::vector<BodyLink> links = body_links(*article.body, *base);
+    if (auto contents = table_of_contents(links, *article.body, *base)) return contents;
+    auto lists = part_lists(links, read_title(metadata.title).stem);
     std::size_t listed = 0;
     PartList index;
     for (PartList& list : lists) {

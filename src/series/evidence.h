@@ -37,9 +37,11 @@ std::vector<Evidence> read_evidence(const PagePart& part, const extract::Article
 /// A list of a series' parts in a post's text.
 struct PartList {
     std::string name;
+    bool is_mixed = false;        ///< a table of contents: posts of any title, not the numbered parts of one series
     std::vector<Evidence> parts;  ///< of kind series_box, in the order of the list
 };
-/// The page is little more than a list of parts of which it is none itself: an index of a series.
+/// The page is little more than a list of parts of which it is none itself, or of five and more posts of its blog ("all
+/// my Korea posts"): an index.
 std::optional<PartList> read_index(const PagePart& part, const extract::Article& article,
                                    const extract::Metadata& metadata);
 

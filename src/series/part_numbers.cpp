@@ -10,65 +10,98 @@
 namespace blogbind::series {
 namespace {
 
+/// Folded, in the languages that blogs are written in; so "ß" is "ss" and the last sigma a common one.
 struct SpeltNumber {
     int value;
-    std::string_view words;  ///< folded, cardinals and ordinals of all languages
+    std::string_view cardinals, ordinals;
 };
 constexpr std::array spelt_numbers{
-    SpeltNumber{1,
-                "one first eins erster erste erstes un une premier première uno una primero primera primer primo "
-                "prima um primeiro primeira een eerste en ett första første ensimmäinen první pierwsza pierwszy "
-                "первая первый πρώτο első birinci"},
-    SpeltNumber{2,
-                "two second zwei zweiter zweite zweites deux deuxième seconde dos segundo segunda due secondo "
-                "seconda dois duas twee tweede två to andra andre anden toinen druhý druga drugi вторая второй "
-                "δεύτερο második ikinci"},
-    SpeltNumber{3,
-                "three third drei dritter dritte drittes trois troisième tres tercero tercera tercer tre terzo "
-                "terza três terceiro terceira drie derde tredje kolmas třetí trzecia trzeci третья третий τρίτο "
-                "harmadik üçüncü"},
-    SpeltNumber{4,
-                "four fourth vier vierter vierte viertes quatre quatrième cuatro cuarto cuarta quattro quarto "
-                "quarta quatro vierde fyra fire fjärde fjerde neljäs čtvrtý czwarta czwarty четвёртая четвертая "
-                "четвёртый negyedik dördüncü"},
-    SpeltNumber{5,
-                "five fifth fünf fünfter fünfte cinq cinquième cinco quinto quinta cinque vijf vijfde fem femte "
-                "viides pátý piąta piąty пятая пятый ötödik beşinci"},
-    SpeltNumber{6,
-                "six sixth sechs sechster sechste sixième seis sexto sexta sei sesto sesta zes zesde sex seks "
-                "sjätte sjette kuudes шестая hatodik altıncı"},
-    SpeltNumber{7,
-                "seven seventh sieben siebter siebte sept septième siete séptimo séptima sette settimo settima "
-                "sete sétimo zeven zevende sju syv седьмая hetedik yedinci"},
-    SpeltNumber{8,
-                "eight eighth acht achter achte huit huitième ocho octavo octava otto ottavo ottava oito oitavo "
-                "achtste åtta åtte восьмая"},
-    SpeltNumber{9,
-                "nine ninth neun neunter neunte neuf neuvième nueve noveno novena nove nono nona negen negende "
-                "nio ni девятая"},
-    SpeltNumber{10,
-                "ten tenth zehn zehnter zehnte dix dixième diez décimo décima dieci decimo decima dez tien "
-                "tiende tio ti десятая"},
-    SpeltNumber{11, "eleven eleventh elf elfter elfte onze onzième once undici elva elleve"},
-    SpeltNumber{12, "twelve twelfth zwölf zwölfter zwölfte douze douzième doce dodici twaalf tolv"},
+    SpeltNumber{
+        1, "one eins un une uno um een ett ensimmäinen",
+        "first erster erste erstes premier première primero primera primer primo prima primeiro primeira eerste "
+        "första første fyrsti ensimmäinen esimene první prvý prva prvi pierwsza pierwszy первая первый перша "
+        "перший първа πρώτο első birinci الأول الأولى اول یکم ראשון ראשונה"},
+    SpeltNumber{
+        2, "two zwei deux dos due dois duas twee två to kaksi",
+        "second zweiter zweite zweites deuxième seconde segundo segunda segon segona secondo seconda tweede andra "
+        "andre anden annar toinen teine druhý druhá druga drugi вторая второй друга другий втора δεύτερο második "
+        "ikinci الثاني الثانية دوم שני שנייה שניה"},
+    SpeltNumber{
+        3, "three drei trois tres tre três drie kolme",
+        "third dritter dritte drittes troisième tercero tercera tercer terzo terza terceiro terceira derde tredje "
+        "kolmas třetí tretia trzecia trzeci treća третья третий третя третій трета τρίτο harmadik üçüncü الثالث "
+        "الثالثة سوم שלישי שלישית"},
+    SpeltNumber{4, "four vier quatre cuatro quattro quatro fyra fire neljä",
+                "fourth vierter vierte viertes quatrième cuarto cuarta quart quarta quarto vierde fjärde fjerde neljäs "
+                "čtvrtý čtvrtá štvrtá czwarta czwarty četvrta четвёртая четвертая четвёртый четверта τέταρτο negyedik "
+                "dördüncü الرابع الرابعة چهارم רביעי רביעית"},
+    SpeltNumber{
+        5, "five fünf cinq cinco cinque vijf fem viisi",
+        "fifth fünfter fünfte cinquième quinto quinta vijfde femte viides pátý pátá piata piąta piąty peta пятая "
+        "пятый п'ята пета πέμπτο ötödik beşinci الخامس الخامسة پنجم חמישי חמישית"},
+    SpeltNumber{
+        6, "six sechs seis sei zes sex seks",
+        "sixth sechster sechste sixième sexto sexta sesto sesta zesde sjätte sjette kuudes šestá шестая шоста έκτο "
+        "hatodik altıncı السادس السادسة ششم שישי"},
+    SpeltNumber{7, "seven sieben sept siete sette sete zeven sju syv",
+                "seventh siebter siebte septième séptimo séptima settimo settima sétimo zevende sjunde седьмая сьома "
+                "hetedik yedinci السابع السابعة هفتم שביעי"},
+    SpeltNumber{8, "eight acht huit ocho otto oito åtta åtte",
+                "eighth achter achte huitième octavo octava ottavo ottava oitavo achtste åttonde восьмая nyolcadik "
+                "sekizinci الثامن الثامنة هشتم שמיני"},
+    SpeltNumber{
+        9, "nine neun neuf nueve nove negen nio ni",
+        "ninth neunter neunte neuvième noveno novena nono nona negende nionde девятая kilencedik dokuzuncu التاسع "
+        "التاسعة نهم תשיעי"},
+    SpeltNumber{10, "ten zehn dix diez dieci dez tien tio ti",
+                "tenth zehnter zehnte dixième décimo décima decimo decima tiende tionde десятая tizedik onuncu العاشر "
+                "العاشرة دهم עשירי"},
+    SpeltNumber{11, "eleven elf onze once undici elva elleve", "eleventh elfter elfte onzième"},
+    SpeltNumber{12, "twelve zwölf douze doce dodici twaalf tolv", "twelfth zwölfter zwölfte douzième"},
 };
 
 struct PartWords {
     PartWordKind kind;
-    std::string_view words;
+    std::string_view words;  ///< folded
 };
 constexpr std::array part_words{
-    PartWords{PartWordKind::part,
-              "part parts pt teil teile tl partie parties parte partes deel delen część części cz "
-              "díl část časť часть части ч μέρος rész bölüm bagian phần"},
+    PartWords{
+        PartWordKind::part,
+        "part parts pt teil teile tl partie parties parte partea partes deel delen hluti rhan część części cz díl "
+        "diel část časť dalis daļa zatia часть части ч част частина μέροσ τμήμα rész bölüm kısım bagian phần الجزء "
+        "جزء قسمت بخش חלק भाग ตอนที่ ตอน ภาค"},
     // Danish and Swedish "del" is Spanish "of the"; the others are everyday words elsewhere.
-    PartWords{PartWordKind::guarded, "del osa pars parti"},
-    PartWords{PartWordKind::counted,
-              "day days tag tage jour jours día días dia dias giorno giorni dag dagen dzień день päivä "
-              "chapter kapitel chapitre capítulo capitolo hoofdstuk глава episode folge épisode episodio vol volume "
-              "band tome book week woche semaine stage etappe étape leg stop post letter ep"},
+    PartWords{PartWordKind::guarded, "del pars parti parto dio део"},
+    PartWords{
+        PartWordKind::counted,
+        "day days tag tage jour jours día días dia dias giorno giorni dag dagen dzień день päivä päev ziua den deň "
+        "dan ден diena ημέρα μέρα nap gün hari ngày اليوم روز יום दिन "
+        "chapter kapitel chapitre capítulo capitolo capitolul hoofdstuk глава розділ poglavje kapitola rozdział "
+        "fejezet luku kafli κεφάλαιο فصل פרק "
+        "episode folge épisode episodio episódio episodul aflevering avsnitt afsnit odcinek odc epizoda jakso osa "
+        "puntata серия "
+        "выпуск επεισόδιο الحلقة tập kỳ ep vol volume band tome book letter post "
+        "week woche semaine semana settimana stage etappe etapp etapa étape tappa leg stop"},
     PartWords{PartWordKind::dotted, "no nr n"},
 };
+
+/// Words that may stand between a word like "part" and its number: "Partea a II-a", "hari ke-4".
+struct Particle {
+    std::string_view particle, words;
+};
+constexpr std::array particles{Particle{"a", "partea ziua capitolul episodul"}, Particle{"ke", "bagian hari"}};
+
+/// "2 часть" is the second part, though "2 parts" are two: these words have another form after a number.
+constexpr std::string_view words_after_bare_numbers = "часть част частина dalis część";
+
+/// Letters in the order in which Greek and Hebrew count with them.
+constexpr std::array<std::u32string_view, 2> counting_letters{U"αβγδεϛζηθι", U"אבגדהוזחטי"};
+
+constexpr std::string_view and_words = "and und et y e i en och og и та a ja és ve και";
+constexpr std::string_view last_words =
+    "last final finale letzter letzte dernière último última ultimo ultima laatste sista siste sidste viimeinen "
+    "poslední "
+    "posledná ostatnia последняя остання τελευταίο utolsó son الأخير الأخيرة آخر אחרון";
 
 // Singular "day", "tag" … are not here: "Part 2 Day 1" is no quantity.
 constexpr std::string_view units =
@@ -77,19 +110,22 @@ constexpr std::string_view units =
     "wochen semaines months monate years jahre ans años anni euro euros dollars pounds percent prozent million "
     "millionen billion people leute pages seiten star stars";
 
-constexpr std::string_view of_words = "of von de di sur van из af av z";
+constexpr std::string_view of_words = "of von de di sur van из із з af av z ze od από";
 
 struct EdgeWords {
     double value;
-    std::string_view words;
+    std::string_view words;  ///< of several words: joined by "_"
 };
 constexpr std::array edge_words{
-    EdgeWords{0, "introduction prologue prelude prolog einleitung prólogo prologo einführung"},
+    EdgeWords{0, "introduction prologue prelude prolog einleitung prólogo prologo einführung пролог πρόλογοσ"},
     EdgeWords{std::numeric_limits<double>::infinity(),
-              "finale conclusion epilogue epilog fin ende schluss épilogue epílogo epilogo final fine"},
+              "finale conclusion epilogue epilog fin ende schluss épilogue epílogo epilogo final fine suite_et_fin "
+              "эпилог окончание епілог закінчення επίλογοσ zakończenie závěr befejezés avslutning afslutning"},
 };
 
-constexpr std::string_view ordinal_suffixes = "st nd rd th e er re ère ème eme nd nde ste de a o do da ra ro";
+constexpr std::string_view ordinal_suffixes = "st nd rd th e er re ère ème eme nd nde ste de a o do da ra ro ο η";
+/// Behind a hyphen: "2-я", "3-й".
+constexpr std::string_view hyphened_suffixes = "я й ая ий ый ой е а га та ша";
 
 /// 0 if it is no Roman number in its one right spelling.
 int roman_value(std::string_view text) {
@@ -151,11 +187,23 @@ std::optional<TitleNumber> letter_at(const TitleWords& words, std::size_t i) {
     return TitleNumber{place_in_alphabet(text[0]), i + 1, true, false};
 }
 
-std::optional<TitleNumber> spelt_at(const TitleWords& words, std::size_t i) {
+std::optional<TitleNumber> counting_letter_at(const TitleWords& words, std::size_t i) {
+    if (i >= words.size() || !words.is_closed_after(i) || character_count(words[i].folded) != 1) return std::nullopt;
+    std::size_t after = 0;
+    const char32_t letter = next_character(words[i].folded, after);
+    for (const std::u32string_view letters : counting_letters)
+        if (const std::size_t at = letters.find(letter); at != std::u32string_view::npos)
+            return TitleNumber{static_cast<double>(at + 1), i + 1, false, true};
+    return std::nullopt;
+}
+
+std::optional<TitleNumber> spelt_at(const TitleWords& words, std::size_t i, Spelt wanted) {
     if (i >= words.size() || words[i].is_number) return std::nullopt;
-    for (const SpeltNumber& number : spelt_numbers)
-        if (has_word(number.words, words[i].folded))
+    for (const SpeltNumber& number : spelt_numbers) {
+        const bool is_cardinal = wanted == Spelt::any && has_word(number.cardinals, words[i].folded);
+        if (is_cardinal || has_word(number.ordinals, words[i].folded))
             return TitleNumber{static_cast<double>(number.value), i + 1, false, true};
+    }
     return std::nullopt;
 }
 
@@ -164,18 +212,41 @@ std::optional<TitleNumber> number_at(const TitleWords& words, std::size_t i) {
     const auto roman = roman_at(words, i);
     if (roman && (words.text(i, i + 1).size() > 1 || words.is_closed_after(i))) return roman;
     if (const auto letter = letter_at(words, i)) return letter;
-    return spelt_at(words, i);
+    if (const auto letter = counting_letter_at(words, i)) return letter;
+    return spelt_at(words, i, Spelt::any);
 }
 
 std::optional<TitleNumber> ordinal_at(const TitleWords& words, std::size_t i) {
-    if (auto spelt = spelt_at(words, i)) return spelt;
-    if (i + 1 >= words.size() || !words[i].is_number || words[i].folded.size() > 3) return std::nullopt;
+    if (auto spelt = spelt_at(words, i, Spelt::ordinal)) return spelt;
+    if (i + 1 >= words.size()) return std::nullopt;
+    if (const auto roman = roman_at(words, i); roman && words.is_parted_before(i)) return roman;
+    if (!words[i].is_number || words[i].folded.size() > 3) return std::nullopt;
     TitleNumber number{static_cast<double>(parsed_integer(words[i].folded).value_or(0)), i + 1, false, false};
-    if (words.gap(i + 1).starts_with('.')) return number;
-    if (!words.gap(i + 1).empty() || !has_word(ordinal_suffixes, words[i + 1].folded)) return std::nullopt;
+    const std::string_view gap = words.gap(i + 1), next = words[i + 1].folded;
+    const bool is_bare = trimmed(gap).empty() && has_word(words_after_bare_numbers, next);
+    if (gap.starts_with('.') || is_bare) return number;
+    const bool has_suffix =
+        (gap.empty() && has_word(ordinal_suffixes, next)) || (gap == "-" && has_word(hyphened_suffixes, next));
+    if (!has_suffix) return std::nullopt;
     ++number.end;
     return number;
 }
+
+std::size_t after_particle(const TitleWords& words, std::size_t i) {
+    if (i + 1 >= words.size() || words[i + 1].is_capital) return i + 1;
+    for (const Particle& row : particles)
+        if (words[i + 1].folded == row.particle && has_word(row.words, words[i].folded)) return i + 2;
+    return i + 1;
+}
+
+std::size_t after_and_last(const TitleWords& words, std::size_t i) {
+    const bool is_there = i + 1 < words.size() && is_and_word(words[i].folded) && is_last_word(words[i + 1].folded);
+    return is_there ? i + 2 : i;
+}
+
+bool is_and_word(std::string_view folded) { return has_word(and_words, folded); }
+
+bool is_last_word(std::string_view folded) { return has_word(last_words, folded); }
 
 bool is_unit(std::string_view folded) { return has_word(units, folded); }
 

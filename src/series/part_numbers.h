@@ -23,12 +23,26 @@ std::optional<TitleNumber> digits_at(const TitleWords& words, std::size_t i);
 std::optional<TitleNumber> roman_at(const TitleWords& words, std::size_t i);
 /// A single capital letter; one that is a word of its own in many languages only at the end of a phrase.
 std::optional<TitleNumber> letter_at(const TitleWords& words, std::size_t i);
-/// "two", "zwei", "deux" … and "second", "zweiter", "deuxième" …
-std::optional<TitleNumber> spelt_at(const TitleWords& words, std::size_t i);
+enum class Spelt {
+    any,     ///< "two", "zwei", "deux" …, too
+    ordinal  ///< "second", "zweiter", "deuxième" …
+};
+std::optional<TitleNumber> spelt_at(const TitleWords& words, std::size_t i, Spelt wanted);
+/// "β", "ב": letters that count in Greek and Hebrew, at the end of a phrase.
+std::optional<TitleNumber> counting_letter_at(const TitleWords& words, std::size_t i);
 /// What may follow a word like "Part": any of the above.
 std::optional<TitleNumber> number_at(const TitleWords& words, std::size_t i);
-/// "first", "2nd", "2.", "3ème": what may stand before a word like "part".
+/// "first", "2nd", "2.", "3ème", "2-я", "– II": what may stand before a word like "part".
 std::optional<TitleNumber> ordinal_at(const TitleWords& words, std::size_t i);
+
+/// Where the number of the word like "part" at `i` is looked for: behind "a" in "Partea a II-a".
+std::size_t after_particle(const TitleWords& words, std::size_t i);
+/// Behind "and last" of "fourth and last part", if that stands at `i`; else `i`.
+std::size_t after_and_last(const TitleWords& words, std::size_t i);
+/// "and", "und", "y" …
+bool is_and_word(std::string_view folded);
+/// "last", "letzter", "última" …
+bool is_last_word(std::string_view folded);
 
 /// Whether a word after a number makes it a quantity: "20 minutes", "100 km".
 bool is_unit(std::string_view folded);
@@ -44,7 +58,8 @@ enum class PartWordKind {
 std::optional<PartWordKind> part_word_kind(std::string_view folded);
 /// "of" in "2 of 5".
 bool is_of_word(std::string_view folded);
-/// The order of an opening or closing piece without a number: "Prologue" is 0, "Finale" is infinite.
+/// The order of an opening or closing piece without a number: "Prologue" is 0, "Finale" is infinite. Several words are
+/// joined by "_".
 std::optional<double> edge_word_value(std::string_view folded);
 
 }  // namespace blogbind::series

@@ -77,40 +77,56 @@ bool is_number_gap(std::string_view gap, PartWordKind kind, bool digits) {
     return trimmed(rest).empty() && gap.size() <= 5;
 }
 
+/// The words after number `i` that give the total: "/5", "of 5".
+std::optional<TitleNumber> total_after(const TitleWords& words, std::size_t i) {
+    if (i + 1 >= words.size()) return std::nullopt;
+    const std::string_view gap = trimmed(words.gap(i + 1));
+    if (gap == "/" || gap == "∕" || gap == "⁄") return digits_at(words, i + 1);
+    if (is_of_word(words[i + 1].folded) && trimmed(gap).empty()) return digits_at(words, i + 2);
+    return std::nullopt;
+}
+
 /// "Part 2", "Teil II", "Day 3".
 std::optional<Token> word_then_number(const TitleWords& words, std::size_t i) {
     const auto kind = part_word_kind(words[i].folded);
-    if (!kind || i + 1 >= words.size()) return std::nullopt;
-    const bool digits = words[i + 1].is_number;
-    if (!is_number_gap(words.gap(i + 1), *kind, digits)) return std::nullopt;
-    const auto number = *kind == PartWordKind::dotted ? digits_at(words, i + 1) : number_at(words, i + 1);
+    const std::size_t at = after_particle(words, i);
+    if (!kind || at >= words.size()) return std::nullopt;
+    const bool digits = words[at].is_number;
+    if (!is_number_gap(words.gap(at), *kind, digits)) return std::nullopt;
+    const auto number = *kind == PartWordKind::dotted ? digits_at(words, at) : number_at(words, at);
     if (!number || (number->is_letter && *kind != PartWordKind::part)) return std::nullopt;
-    if (!is_allowed(words, *kind, i, range_end(words, number->end))) return std::nullopt;
-    return make_token(words, i, i + 1, *number);
+    const auto total = total_after(words, number->end - 1);
+    if (!is_allowed(words, *kind, i, total ? total->end : range_end(words, number->end))) return std::nullopt;
+    return make_token(words, i, at, *number);
 }
 
-/// "Second Part", "2. Teil", "3ème partie"; "Two Parts" is none, so the word must be in the singular.
+/// "Second Part", "2. Teil", "3ème partie", "fourth and last part".
 std::optional<Token> number_then_word(const TitleWords& words, std::size_t i) {
-    constexpr std::string_view plurals = "parts teile parties partes deel delen części části části части days tage";
+    constexpr std::string_view plurals = "parts teile parties partes části days tage";
     const auto number = ordinal_at(words, i);
-    if (!number || number->end >= words.size()) return std::nullopt;
-    const TitleWord& word = words[number->end];
+    if (!number) return std::nullopt;
+    const std::size_t at = after_and_last(words, number->end);
+    if (at >= words.size()) return std::nullopt;
+    const TitleWord& word = words[at];
     auto kind = part_word_kind(word.folded);
     if (!kind || has_word(plurals, word.folded) || *kind == PartWordKind::dotted) return std::nullopt;
-    if (*kind == PartWordKind::counted && number->is_spelt) return std::nullopt;  // "in One Day"
-    if (*kind == PartWordKind::part) kind = PartWordKind::counted;                // "Two Part Story"
-    if (!is_allowed(words, *kind, i, number->end + 1)) return std::nullopt;
-    Token token = make_token(words, i, i, TitleNumber{number->value, number->end + 1, false, number->is_spelt});
+    const bool is_everyday = *kind == PartWordKind::counted && number->is_spelt;  // "my first day"
+    if (is_everyday && (i == 0 || !words.is_parted_before(i))) return std::nullopt;
+    if (*kind == PartWordKind::part) kind = PartWordKind::counted;  // "the 2. Teil of something"
+    if (!is_allowed(words, *kind, i, at + 1)) return std::nullopt;
+    Token token = make_token(words, i, i, TitleNumber{number->value, at + 1, false, number->is_spelt});
     token.number.label = std::string(words.text(i, i + 1));
     return token;
 }
 
-/// "Last part", "letzter Teil".
+/// "Last part", "letzter Teil", "parte final".
 std::optional<Token> last_part(const TitleWords& words, std::size_t i) {
-    constexpr std::string_view last_words =
-        "last final letzter letzte dernière última ultima laatste sista siste poslední ostatnia последняя";
-    if (!has_word(last_words, words[i].folded) || i + 1 >= words.size()) return std::nullopt;
-    if (part_word_kind(words[i + 1].folded) != PartWordKind::part || !words.is_closed_after(i + 1)) return std::nullopt;
+    if (i + 1 >= words.size() || !words.is_closed_after(i + 1)) return std::nullopt;
+    const bool comes_first = is_last_word(words[i].folded);
+    if (!comes_first && !is_last_word(words[i + 1].folded)) return std::nullopt;
+    const auto kind = part_word_kind(words[comes_first ? i + 1 : i].folded);
+    const bool is_part = kind == PartWordKind::part || (kind == PartWordKind::guarded && words.is_parted_before(i));
+    if (!is_part) return std::nullopt;
     return make_token(words, i, i, TitleNumber{std::numeric_limits<double>::infinity(), i + 2, false, true});
 }
 
@@ -123,15 +139,6 @@ bool is_in_brackets(const TitleWords& words, std::size_t first, std::size_t end)
 }
 
 bool has_leading_zero(const TitleWord& word) { return word.folded.size() > 1 && word.folded[0] == '0'; }
-
-/// The words after number `i` that give the total: "/5", "of 5".
-std::optional<TitleNumber> total_after(const TitleWords& words, std::size_t i) {
-    if (i + 1 >= words.size()) return std::nullopt;
-    const std::string_view gap = trimmed(words.gap(i + 1));
-    if (gap == "/" || gap == "∕" || gap == "⁄") return digits_at(words, i + 1);
-    if (is_of_word(words[i + 1].folded) && trimmed(gap).empty()) return digits_at(words, i + 2);
-    return std::nullopt;
-}
 
 /// 23/24 is a season, 9/11 a date.
 bool is_a_fraction_of_posts(double number, double total, bool in_brackets) {
@@ -174,24 +181,29 @@ std::optional<Token> trailing_number(const TitleWords& words, std::size_t i) {
     auto number = digits_at(words, i);
     if (!number) number = roman_at(words, i);
     if (!number || number->value > 99 || (number->is_spelt && number->value < 2)) return std::nullopt;
-    const std::string_view gap = words.gap(i);
+    const bool is_last = i > 1 && is_and_word(words[i - 1].folded) && words.is_parted_before(i - 1);  // "(y III)"
+    const std::size_t first = is_last ? i - 1 : i;
+    const std::string_view gap = words.gap(first);
     if (gap.find('/') != std::string_view::npos || gap.find_first_of(" (") == std::string_view::npos)
         return std::nullopt;
-    const bool apart =
-        is_in_brackets(words, i, i + 1) || (words.is_parted_before(i) && gap.find('&') == std::string_view::npos);
-    if (content_words_before(words, i) < (apart ? 1U : 2U)) return std::nullopt;
+    const bool apart = is_in_brackets(words, first, i + 1) ||
+                       (words.is_parted_before(first) && gap.find('&') == std::string_view::npos);
+    if (content_words_before(words, first) < (apart ? 1U : 2U)) return std::nullopt;
     if (!apart && part_word_kind(words[i - 1].folded)) return std::nullopt;  // "League Week 11" was refused before
     const std::string_view closing = trimmed(words.gap(i + 1));
     if (!closing.empty() && closing != ")" && closing != "]" && closing != ".") return std::nullopt;  // "at 20 %"
-    return make_token(words, i, i, *number);
+    return make_token(words, first, i, *number);
 }
 
-/// "… – Prologue", "… – Finale".
+/// "… – Prologue", "… – Finale", "…, suite et fin".
 std::optional<Token> edge_word(const TitleWords& words, std::size_t i) {
-    if (i == 0 || i + 1 != words.size() || !words.is_parted_before(i)) return std::nullopt;
-    const auto value = edge_word_value(words[i].folded);
+    constexpr std::size_t most_words = 3;
+    if (i == 0 || i + most_words < words.size() || !words.is_parted_before(i)) return std::nullopt;
+    std::string phrase = words[i].folded;
+    for (std::size_t k = i + 1; k < words.size(); ++k) phrase += "_" + words[k].folded;
+    const auto value = edge_word_value(phrase);
     if (!value) return std::nullopt;
-    return make_token(words, i, i, TitleNumber{*value, i + 1, false, true});
+    return make_token(words, i, i, TitleNumber{*value, words.size(), false, true});
 }
 
 /// The surest first: a title is cut at the first token that the first successful rule finds.

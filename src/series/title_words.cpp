@@ -1,6 +1,8 @@
 #include "series/title_words.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -10,10 +12,40 @@ namespace {
 
 enum class Glyph { letter, digit, apostrophe, other };
 
+/// The zeros of ASCII, Arabic, Persian, Devanagari, Bengali and Thai, and the full-width one; nine digits follow each.
+constexpr std::array<char32_t, 7> zeros{U'0', 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10};
+
+std::optional<char> as_ascii_digit(char32_t c) {
+    for (const char32_t zero : zeros)
+        if (c >= zero && c < zero + 10) return static_cast<char>('0' + (c - zero));
+    return std::nullopt;
+}
+
+struct Characters {
+    char32_t first, last;
+};
+/// Signs inside of words that are no letters by themselves: accents, points and viramas, Thai tones, the non-joiner.
+constexpr std::array<Characters, 12> marks{{{0x300, 0x36F},
+                                            {0x5B0, 0x5C7},
+                                            {0x64B, 0x652},
+                                            {0x94D, 0x94D},
+                                            {0x9CD, 0x9CD},
+                                            {0xA4D, 0xA4D},
+                                            {0xACD, 0xACD},
+                                            {0xBCD, 0xBCD},
+                                            {0xC4D, 0xC4D},
+                                            {0xD4D, 0xD4D},
+                                            {0xE47, 0xE4E},
+                                            {0x200C, 0x200C}}};
+
+bool is_mark(char32_t c) {
+    return std::ranges::any_of(marks, [c](const Characters& range) { return c >= range.first && c <= range.last; });
+}
+
 Glyph glyph_kind(char32_t c) {
-    if ((c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19)) return Glyph::digit;  // also full-width digits
+    if (as_ascii_digit(c)) return Glyph::digit;
     if (c == U'\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC) return Glyph::apostrophe;
-    return is_letter(c) ? Glyph::letter : Glyph::other;
+    return is_letter(c) || is_mark(c) ? Glyph::letter : Glyph::other;
 }
 
 Glyph kind_at(std::string_view text, std::size_t position) {
@@ -37,14 +69,18 @@ std::string folded_word(std::string_view word) {
     std::string kept;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = next_character(word, at);
-        if (glyph_kind(c) != Glyph::apostrophe) append_character(kept, c);
+        if (const auto digit = as_ascii_digit(c))
+            kept += *digit;
+        else if (glyph_kind(c) != Glyph::apostrophe)
+            append_character(kept, c);
     }
     return case_folded(kept);
 }
 
 /// Marks that part a title wherever they stand; a dash does so only beside a space.
-constexpr std::array<std::string_view, 19> parting_marks{":", ",", ";", "(", ")", "[", "]",  "|",  "/", "&",
-                                                         "!", "?", "“", "”", "·", "•", "【", "】", "…"};
+constexpr std::array<std::string_view, 31> parting_marks{
+    ":", ",", ";", "(",  ")",  "[",  "]",  "|",  "/",  "&",  "!",  "?",  "“",  "”",  "·", "•",
+    "…", "،", "؛", "【", "】", "（", "）", "「", "」", "『", "』", "：", "，", "、", "｜"};
 constexpr std::array<std::string_view, 4> dashes{"-", "–", "—", "−"};
 
 bool holds_any(std::string_view text, const auto& marks) {

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "extract/body_cut.h"
+#include "markup/xhtml_writer.h"
 #include "net/charset.h"
 #include "series/part_tokens.h"
 #include "source/fetch_page.h"
@@ -20,6 +21,27 @@ namespace {
 
 constexpr std::size_t most_feed_pages = 1000;
 constexpr std::size_t surely_whole = 1200;  // letters in a description that is no excerpt
+
+/// One that names several languages says nothing of the feed's own.
+std::string language_said(std::string_view header) {
+    return header.find(',') == std::string_view::npos ? std::string(trimmed(header)) : std::string();
+}
+
+FeedOrigin origin_of(const Response& answer) {
+    return {answer.url, answer.charset(), language_said(answer.header("content-language"))};
+}
+
+/// Rights that name a licence of Creative Commons: its address.
+std::string licence_in(const FeedText& rights) {
+    const std::size_t at = rights.text.find("creativecommons.org/");
+    if (at == std::string::npos) return {};
+    const std::size_t start = rights.text.rfind("http", at);
+    if (start == std::string::npos || at - start > 12) return {};
+    const std::string_view rest = std::string_view(rights.text).substr(start);
+    std::string_view address = rest.substr(0, rest.find_first_of(" \t\r\n<>\"'()"));
+    while (address.ends_with('.') || address.ends_with(',') || address.ends_with(';')) address.remove_suffix(1);
+    return Url::parse(address) ? std::string(address) : std::string();
+}
 
 /// What stands for one entry until its turn comes.
 struct WaitingEntry {
@@ -85,7 +107,7 @@ Extent extent_of(const FeedEntry& entry, const markup::Body& body) {
 Given given_by(const WaitingEntry& waiting, Report& report) {
     const FeedEntry& entry = waiting.entry;
     Given given;
-    given.title = entry.title;
+    given.title = plain(entry.title);
     given.authors = entry.authors;
     given.tags = entry.tags;
     given.published = entry.published;
@@ -95,7 +117,7 @@ Given given_by(const WaitingEntry& waiting, Report& report) {
     given.site_title = waiting.site_title;
     given.site_description = waiting.site_description;
     given.site_url = waiting.site_url;
-    const std::string where = entry.permalink ? entry.permalink->text() : entry.title;
+    const std::string where = entry.permalink ? entry.permalink->text() : given.title;
     given.content = parsed_content(entry.content.empty() ? entry.summary : entry.content, where, report);
     drop_feed_furniture(given.content);
     if (entry.base) extract::resolve_addresses(given.content.root(), *entry.base);
@@ -113,7 +135,7 @@ Entry entry_for(WaitingEntry waiting, std::string reason) {
     Entry entry;
     entry.permalink = waiting.entry.permalink;
     if (auto other = Url::parse(waiting.entry.id); other && other->is_web()) entry.aliases.push_back(*std::move(other));
-    entry.title = waiting.entry.title;
+    entry.title = plain(waiting.entry.title);
     entry.published = waiting.entry.published;
     entry.part = series::read_title(entry.title).part;
     entry.reason = std::move(reason);
@@ -140,22 +162,21 @@ class FeedWalk {
     /// Where it goes on; nothing if the page had nothing new.
     std::optional<Url> take(std::string_view bytes, const Response* answer, const Source* file) {
         Feed feed;
-        const std::optional<Url> address = answer != nullptr ? std::optional(answer->url) : file->url;
-        const std::string text = text_of(bytes, answer != nullptr ? answer->charset() : std::string());
-        const std::string where = address ? address->text() : file->path.string();
-        if (const Status status = parse_(text, address, feed); !status)
+        const FeedOrigin origin = answer != nullptr ? origin_of(*answer) : FeedOrigin{file->url, {}, {}};
+        const std::string where = origin.address ? origin.address->text() : file->path.string();
+        if (const Status status = parse_feed(bytes, origin, parse_, feed); !status)
             reading_.report.add(IssueCode::listing_incomplete, where, "the feed breaks off: " + status.error().message);
         ++page_;
         std::size_t added = 0;
         for (FeedEntry& entry : feed.entries) {
-            const std::string key = entry.permalink ? same_page_key(*entry.permalink) : entry.id + entry.title;
+            const std::string key = entry.permalink ? same_page_key(*entry.permalink) : entry.id + entry.title.text;
             if (!keys_.insert(key).second || listing.entries.size() >= reading_.options.max_posts) continue;
             ++added;
             if (entry.authors.empty()) entry.authors = feed.authors;
             listing.entries.push_back(entry_for(waiting(std::move(entry), feed, answer, file), reason_in(feed)));
         }
         if (page_ == 1) {
-            listing.title = feed.title;
+            listing.title = plain(feed.title);
             listing.address = feed.home;
         }
         if (added == 0 || answer == nullptr) return std::nullopt;
@@ -190,8 +211,10 @@ class FeedWalk {
 
   private:
     static WaitingEntry waiting(FeedEntry entry, const Feed& feed, const Response* answer, const Source* file) {
-        WaitingEntry waiting{std::move(entry), feed.title,  feed.description, feed.language, feed.licence, {}, {},
-                             feed.home,        std::nullopt};
+        const std::string licence = entry.licence.empty() ? feed.licence : entry.licence;
+        WaitingEntry waiting{
+            std::move(entry), plain(feed.title), plain(feed.description), feed.language, licence, {}, {},
+            feed.home,        std::nullopt};
         if (answer != nullptr) {
             waiting.archive_record = answer->record;
             waiting.retrieved = answer->retrieved;
@@ -202,7 +225,7 @@ class FeedWalk {
     }
 
     [[nodiscard]] std::string reason_in(const Feed& feed) const {
-        const std::string name = feed.title.empty() ? "" : " “" + feed.title + "”";
+        const std::string title = plain(feed.title), name = title.empty() ? "" : " “" + title + "”";
         return page_ == 1 ? "in the feed" + name : fmt::format("on page {} of the feed{}", page_, name);
     }
 
@@ -213,6 +236,17 @@ class FeedWalk {
 };
 
 }  // namespace
+
+std::string plain(const FeedText& text) { return plain_title(text.is_html ? text.text : markup::escaped(text.text)); }
+
+Status parse_feed(std::string_view bytes, const FeedOrigin& origin, FeedParser parse, Feed& feed) {
+    const Status status = parse(text_of(bytes, origin.charset), origin.address, feed);
+    if (feed.language.empty()) feed.language = origin.language;
+    if (feed.licence.empty()) feed.licence = licence_in(feed.rights);
+    for (FeedEntry& entry : feed.entries)
+        if (entry.licence.empty()) entry.licence = licence_in(entry.rights);
+    return status;
+}
 
 Result<Listing> read_feed(const Response& answer, FeedParser parse, const Reading& reading) {
     FeedWalk walk(parse, reading);

@@ -27,21 +27,51 @@ std::optional<Url> base_of(const XmlElement& element, const std::optional<Url>& 
     return own ? own : around;
 }
 
-/// RFC 4287 #section-3.1 and #section-4.1.3.3, and the modes of Atom 0.3; as HTML. Elements inside count whatever the
-/// type says.
-std::string html_of(const XmlElement& element) {
+/// The one <div> that holds all the rest; null if something stands beside it.
+const XmlElement* sole_division(const XmlElement& element) {
+    const XmlElement* division = nullptr;
+    for (const XmlElement& child : element.children) {
+        if (child.name.empty() && trimmed(child.text).empty()) continue;
+        if (division != nullptr || child.name.substr(child.name.find(':') + 1) != "div") return nullptr;
+        division = &child;
+    }
+    return division;
+}
+
+/// RFC 4287 #section-3.1.1.3: the <div> is no part of the content. TypePad put one around escaped HTML as well.
+std::string markup_of(const XmlElement& element) {
+    const std::string_view type = element.attribute("type");
+    const XmlElement* division = sole_division(element);
+    if (division != nullptr && type == "html" && !division->holds_elements()) return division->own_text();
+    return markup::markup_inside(division != nullptr && type == "xhtml" ? *division : element);
+}
+
+/// RFC 4287 #section-3.1 and #section-4.1.3.3, and the modes of Atom 0.3. Elements inside count whatever the type says.
+FeedText text_of(const XmlElement& element, const std::optional<Url>& around = std::nullopt) {
     const std::string_view type = element.attribute("type"), mode = element.attribute("mode");
-    if (element.holds_elements()) return markup::markup_inside(element);
-    const std::string text = element.own_text();
-    if (mode == "base64" || type == "application/octet-stream")
-        if (const std::optional<std::string> unpacked = base64_decoded(text)) return repaired_utf8(*unpacked).text;
-    const bool is_html = type == "html" || type == "text/html" || type == "xhtml" || type == "application/xhtml+xml";
-    return is_html ? text : markup::escaped(text);
+    if (element.holds_elements()) return {markup_of(element), true, base_of(element, around)};
+    std::string text = element.own_text();
+    const bool is_packed = mode == "base64" || type == "application/octet-stream";
+    if (is_packed)
+        if (const std::optional<std::string> unpacked = base64_decoded(text)) text = repaired_utf8(*unpacked).text;
+    const bool is_html = is_packed || has_word("html text/html xhtml application/xhtml+xml", type);
+    return {std::move(text), is_html, base_of(element, around)};
+}
+
+std::string html_of(const XmlElement& element) {
+    FeedText text = text_of(element);
+    return text.is_html ? std::move(text.text) : markup::escaped(text.text);
 }
 
 std::string html_in(const XmlElement& entry, std::string_view name) {
     const XmlElement* element = entry.child(name);
     return element == nullptr ? std::string() : html_of(*element);
+}
+
+FeedText text_in(const XmlElement& entry, std::string_view names, const std::optional<Url>& base) {
+    for (const std::string_view name : split_words(names))
+        if (const XmlElement* element = entry.child(name)) return text_of(*element, base);
+    return {};
 }
 
 std::vector<std::string> names_of(const XmlElement& element) {
@@ -85,11 +115,16 @@ FeedEntry entry_of(const XmlElement& element, const std::optional<Url>& around) 
     const std::optional<Url> base = base_of(element, around);
     FeedEntry entry;
     entry.id = element.text_of("id");
-    entry.title = plain_title(html_in(element, "title"));
+    entry.title = text_in(element, "title", base);
+    entry.rights = text_in(element, "rights copyright", base);
     for (const XmlElement& link : element.children) {
         const std::string_view relation = link.attribute("rel");
         if (link.name == "link" && (relation.empty() || relation == "alternate") && !entry.permalink)
             entry.permalink = resolved(link.attribute("href"), base);
+        if (link.name == "link" && relation == "license") entry.licence = link.attribute("href");
+        const bool is_page = has_word("text/html application/xhtml+xml", link.attribute("type"));
+        if (link.name == "link" && relation == "replies" && is_page)
+            entry.comments = resolved(link.attribute("href"), base);
     }
     if (const auto own = Url::parse(element.text_of("feedburner:origLink"))) entry.permalink = own;
     entry.authors = names_of(element);
@@ -123,8 +158,11 @@ void take_link(const XmlElement& link, const std::optional<Url>& base, Feed& fee
 }
 
 void take_field(const XmlElement& field, const std::optional<Url>& base, Feed& feed) {
-    if (field.name == "title") feed.title = plain_title(html_of(field));
-    if (field.name == "subtitle" || field.name == "tagline") feed.description = plain_title(html_of(field));
+    if (field.name == "id") feed.id = field.own_text();
+    if (field.name == "title") feed.title = text_of(field, base);
+    if (field.name == "subtitle" || field.name == "tagline") feed.description = text_of(field, base);
+    if (field.name == "rights" || field.name == "copyright") feed.rights = text_of(field, base);
+    if (field.name == "updated" || field.name == "modified") feed.updated = parse_written_date(field.own_text());
     if (field.name == "generator")
         feed.generator = ascii_lowered(field.own_text() + " " + std::string(field.attribute("uri")));
     if (field.name == "author") feed.authors.push_back(plain_title(field.text_of("name")));

@@ -41,7 +41,7 @@ std::string id_of(const Json& item) {
 FeedEntry entry_of(const Json& item, const std::optional<Url>& base) {
     FeedEntry entry;
     entry.id = id_of(item);
-    entry.title = collapsed(item.text("title"));
+    entry.title = {collapsed(item.text("title")), false};
     entry.permalink = address_in(item.text("url"), base);
     if (!entry.permalink) entry.permalink = Url::parse(entry.id);
     entry.authors = names_of(item);
@@ -67,8 +67,8 @@ bool is_json_feed(const FileStart& start) {
 Status parse_json_feed(std::string_view text, const std::optional<Url>& address, Feed& feed) {
     const Result<Json> json = parse_json(text);
     if (!json) return fail(json.error());
-    feed.title = collapsed(json->text("title"));
-    feed.description = collapsed(json->text("description"));
+    feed.title = {collapsed(json->text("title")), false};
+    feed.description = {collapsed(json->text("description")), false};
     feed.language = json->text("language");
     feed.authors = names_of(*json);
     feed.home = address_in(json->text("home_page_url"), address);

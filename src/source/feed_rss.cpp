@@ -18,6 +18,12 @@ std::optional<Url> address_in(std::string_view text, const std::optional<Url>& b
     return url && url->is_web() ? url : std::nullopt;
 }
 
+/// RSS does not tell what a title is written in: where tags stand it is HTML.
+FeedText text_of(std::string text) {
+    const bool is_html = text.find('<') != std::string::npos;
+    return {std::move(text), is_html};
+}
+
 /// The first of these fields that says something.
 std::string text_of_any(const XmlElement& element, std::string_view names) {
     for (const std::string_view name : split_words(names))
@@ -71,7 +77,9 @@ std::string picture_of(const XmlElement& item) {
 FeedEntry entry_of(const XmlElement& item, const std::optional<Url>& base) {
     FeedEntry entry;
     entry.id = item.text_of("guid");
-    entry.title = plain_title(item.text_of("title"));
+    entry.title = text_of(item.text_of("title"));
+    entry.rights = text_of(text_of_any(item, "dc:rights copyright"));
+    entry.licence = text_of_any(item, "creativeCommons:license cc:license");
     entry.permalink = permalink_of(item, base);
     for (const XmlElement& field : item.children) {
         const bool is_writer = has_word("dc:creator dc:author author itunes:author", field.name);
@@ -87,6 +95,7 @@ FeedEntry entry_of(const XmlElement& item, const std::optional<Url>& base) {
     entry.picture = picture_of(item);
     if (const auto count = parsed_integer(item.text_of("slash:comments")); count && *count >= 0 && *count < 1'000'000)
         entry.comments_declared = static_cast<int>(*count);
+    entry.comments = address_in(item.text_of("comments"), base);
     return entry;
 }
 
@@ -97,8 +106,13 @@ void take_link(const XmlElement& link, const std::optional<Url>& base, Feed& fee
 
 /// A field of the channel.
 void take_field(const XmlElement& field, const std::optional<Url>& base, Feed& feed) {
-    if (field.name == "title") feed.title = plain_title(field.own_text());
-    if (field.name == "description") feed.description = plain_title(field.own_text());
+    if (field.name == "title") feed.title = text_of(field.own_text());
+    if (field.name == "description") feed.description = text_of(field.own_text());
+    if (has_word("itunes:summary itunes:subtitle", field.name) && feed.description.text.empty())
+        feed.description = text_of(field.own_text());
+    if (field.name == "copyright" || field.name == "dc:rights") feed.rights = text_of(field.own_text());
+    if (has_word("pubDate dcterms:issued dc:date", field.name)) feed.published = parse_written_date(field.own_text());
+    if (has_word("lastBuildDate dcterms:modified", field.name)) feed.updated = parse_written_date(field.own_text());
     if (field.name == "language" || field.name == "dc:language") feed.language = field.own_text();
     if (has_word("managingEditor dc:creator dc:author author", field.name) && feed.authors.empty())
         if (std::string name = writer_name(field.own_text()); !name.empty()) feed.authors.push_back(std::move(name));

@@ -142,8 +142,8 @@ bool is_closed(const Json& post) {
 Result<Listing> read_api(const Response& answer, const Feed& feed, const Reading& reading) {
     std::string address = answer.url.without_query().without_fragment().text();
     address.erase(address.rfind("rss"));
-    const auto blog = std::make_shared<const GhostBlog>(
-        GhostBlog{feed.title, feed.description, address, reading.fetcher, reading.options.wants_comments});
+    const auto blog = std::make_shared<const GhostBlog>(GhostBlog{plain(feed.title), plain(feed.description), address,
+                                                                  reading.fetcher, reading.options.wants_comments});
     const std::string list = fmt::format("{}ghost/api/content/posts/?key={}&include=authors,tags&formats=html", address,
                                          reading.options.ghost_key);
     ExportedBlog listed{blog->title, Url::parse(address), {}, {}};

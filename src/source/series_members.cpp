@@ -23,12 +23,14 @@ bool have_common_author(const PostFacts& a, const PostFacts& b) {
 void SeriesMembers::set_index(const PostFacts& index) {
     index_title_ = index.metadata.title;
     author_ = index;
+    are_all_listed_ = index.index->is_mixed;
+    if (are_all_listed_) return;
     for (const series::Evidence& evidence : index.index->parts)
         if (const auto title = series::read_title(evidence.title); title.part && !title.stem.empty()) title_ = title;
 }
 
 void SeriesMembers::add(Member member) {
-    if (!title_.part && member.facts.title.part && all_.empty()) title_ = member.facts.title;
+    if (!title_.part && member.facts.title.part && all_.empty() && !are_all_listed_) title_ = member.facts.title;
     if (!author_) author_ = member.facts;
     all_.push_back(std::move(member));
 }
@@ -45,6 +47,7 @@ std::vector<int> SeriesMembers::gaps() const {
 }
 
 bool SeriesMembers::rules_out(const Candidate& candidate) const {
+    if (are_all_listed_) return !candidate.has(EvidenceKind::series_box);
     if (candidate.is_pointed_to() || candidate.has(EvidenceKind::series_box)) return false;
     const series::TitleParts title = series::read_title(candidate.title);
     if (!title.part || title.stem.empty() || title_.stem.empty()) return false;
@@ -53,6 +56,7 @@ bool SeriesMembers::rules_out(const Candidate& candidate) const {
 
 bool SeriesMembers::accepts(const Candidate& candidate, const PostFacts& facts) const {
     const bool listed = candidate.has(EvidenceKind::series_box);
+    if (are_all_listed_) return listed;
     if (!listed && author_ && !have_common_author(*author_, facts)) return false;
     const bool same = series::same_stem(facts.title.stem, title_.stem);
     if (facts.title.part && same) return true;

@@ -31,6 +31,8 @@ class SeriesMembers {
     [[nodiscard]] std::size_t size() const { return all_.size(); }
     [[nodiscard]] bool is_numbered() const { return title_.part.has_value(); }
     [[nodiscard]] bool has_index() const { return index_title_.has_value(); }
+    /// What a table of contents lists is all: no post leads to others.
+    [[nodiscard]] bool are_all_listed() const { return are_all_listed_; }
     [[nodiscard]] bool has(const PostFacts& facts) const { return has(facts.address); }
 
     /// Places of parts that are not there.
@@ -65,6 +67,7 @@ class SeriesMembers {
     series::TitleParts title_;
     std::optional<PostFacts> author_;  ///< whose posts they are
     std::optional<std::string> index_title_;
+    bool are_all_listed_ = false;
     std::vector<Member> all_;
 };
 

@@ -49,6 +49,17 @@ class SeriesWalk {
                 candidates_.add(evidence, "the index “" + facts.metadata.title + "”");
     }
 
+    /// A table of contents that a part leads to lists other things as well: only titles tell what of it belongs here.
+    void read_index_on_the_way(const PostFacts& facts) {
+        if (!facts.index->is_mixed) return read_index(facts);
+        for (const series::Evidence& evidence : facts.index->parts) {
+            const auto title = series::read_title(evidence.title);
+            if (evidence.url && site_.has(*evidence.url) && members_.resembles(title, SeriesMembers::Likeness::same))
+                candidates_.add(*evidence.url, evidence.title, series::EvidenceKind::part_title, evidence.weight,
+                                "a part of the same series, linked in the index “" + facts.metadata.title + "”");
+        }
+    }
+
     void settle(const PostFacts& facts) {
         candidates_.settle(facts.address);
         for (const Url& alias : facts.aliases) candidates_.settle(alias);
@@ -98,7 +109,7 @@ class SeriesWalk {
             return missing_.note(candidate, Error{ErrorKind::refused, std::string(extract::description(barrier))});
         }
         auto facts = read_facts(*fetched.part);
-        if (facts && facts->index) return read_index(*facts);
+        if (facts && facts->index) return read_index_on_the_way(*facts);
         if (!facts || kind != extract::PageKind::post) return;
         if (members_.has(*facts) || members_.size() >= options_.max_posts || !members_.accepts(candidate, *facts))
             return;

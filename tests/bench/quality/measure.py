@@ -109,9 +109,9 @@ def measured(arguments, scratch):
 
 
 def feeds(arguments):
-    """Fields of odd feeds that are read right; titles are compared as text, which is how blogbind has them."""
+    """Fields of odd feeds that are read right, markup in titles included."""
     command = [sys.executable, arguments.feeds_scorer, "--data", arguments.feeds, "--worst", str(arguments.worst),
-               "--cases", os.path.join(arguments.feeds, "feedparser.jsonl"), "--html-loose",
+               "--cases", os.path.join(arguments.feeds, "feedparser.jsonl"),
                "--cmd", os.path.abspath(arguments.feed_dump) + " {file}"]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if arguments.worst:

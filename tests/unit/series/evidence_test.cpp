@@ -84,6 +84,35 @@ TEST_CASE("evidence: sidebars, related posts and comments say nothing") {
     }
 }
 
+TEST_CASE("an index may list posts of any title, if it says little else") {
+    const auto index_of = [](std::string_view items, std::string_view tag = "ul") {
+        const std::string html =
+            "<!DOCTYPE html><body class='page'><article class='post hentry'><h1 "
+            "class='entry-title'>All my Korea posts</h1><div class='entry-content'><p>In the order of "
+            "the journey.</p><" +
+            std::string(tag) + ">" + std::string(items) + "</" + std::string(tag) + "></div></article></body>";
+        ReadPage page;
+        page.part.url = Url::parse("http://example.org/korea/");
+        page.part.document = std::move(markup::parse_document(html)->body);
+        page.article = extract::find_article(page.part.document.root());
+        REQUIRE(page.article.has_value());
+        page.metadata = extract::read_metadata(page.part.document.root(), &*page.article, page.part.url);
+        const auto index = read_index(page.part, *page.article, page.metadata);
+        return index && index->is_mixed ? index->parts.size() : 0;
+    };
+    const std::string four =
+        "<li><a href=/one/>Arriving in Seoul in the rain</a></li><li><a href=/two/>The night train to Busan</a></li>"
+        "<li><a href=/three/>Jeju, part 1: the ferry</a></li><li><a href=/four/>Jeju, part 2: the crater</a></li>";
+    CHECK(index_of(four + "<li><a href=/five/>A kitchen in Gyeongju</a></li>") == 5);
+    CHECK(index_of(four) == 0);
+    CHECK(index_of(four + "<li><a href=/one/>Arriving in Seoul in the rain</a></li>") == 0);
+    CHECK(index_of(four + "<li><a href=http://other.example/five/>A kitchen in Gyeongju</a></li>") == 0);
+    const std::string told =
+        "<li>Then it rained for a week and nobody in the house had anything to say about it, so we went "
+        "to see <a href=/x/>the sea</a> instead, as one does there.</li>";
+    CHECK(index_of(four + told + told + told + told) == 0);
+}
+
 TEST_CASE("an index is a page of parts that is no part itself") {
     const std::string list =
         "<ol><li><a href=/a/>Part A: Tar</a></li><li><a href=/c/>Part B: Rope</a></li><li><a href=/d/>Part C: "

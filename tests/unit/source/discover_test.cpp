@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "support/fake_fetcher.h"
 
 using namespace blogbind;
@@ -136,6 +138,31 @@ TEST_CASE("an index of parts binds the parts and not itself") {
                      list + "</div></article></body>");
     Report report;
     CHECK(titles(discovered(fetcher, home + "index-of-lights/", report)) == whole_series);
+}
+
+TEST_CASE("a table of contents binds what it lists, whatever the posts lead to") {
+    tests::FakeFetcher fetcher;
+    add_series(fetcher);
+    fetcher.page(home + "kelp/", post("Kelp for Beginners", "<p>My next post is <a href='/runaway/'>HERE</a></p>"));
+    fetcher.page(home + "runaway/", post("Something Else Altogether", ""));
+    const std::string list = "<ul><li>" + anchor("/kelp/", "Kelp for Beginners") + "</li><li>" +
+                             anchor("/a/", "Harbour Lights – Part A: Tar") + "</li><li>" +
+                             anchor("/c/", "Harbour Lights – Part C: Fog") + "</li><li>" +
+                             anchor("/gone/", "A post that is gone by now") + "</li><li>" +
+                             anchor("/other-one/", "Another one that is gone") + "</li></ul>";
+    fetcher.page(
+        home + "contents/",
+        "<!DOCTYPE html><body class='page'><article id='post-9' class='post hentry'><h1 class='entry-title'>All "
+        "of May</h1><div class='entry-content'><p>In travelling order.</p>" +
+            list + "</div></article></body>");
+    Report report;
+    const auto listing = discovered(fetcher, home + "contents/", report);
+    REQUIRE(listing);
+    std::set<std::string> found;
+    for (const Entry& entry : listing->entries) found.insert(entry.title);
+    CHECK(found ==
+          std::set<std::string>{"Kelp for Beginners", "Harbour Lights – Part A: Tar", "Harbour Lights – Part C: Fog"});
+    CHECK(listing->title == "All of May");
 }
 
 TEST_CASE("a gap is closed from the category, what stays missing is named") {

@@ -66,12 +66,12 @@ TEST_CASE("RSS: what it tells of a post") {
         "<pubDate>Wed, 01 Jan 2020 08:00:00 +0100</pubDate><description>Short […]</description>"
         "<content:encoded><![CDATA[<p>Long</p>]]></content:encoded><slash:comments>3</slash:comments>"
         "<enclosure url='https://harbour.example/fog.jpg' type='image/jpeg'/></item></channel></rss>");
-    CHECK(feed.title == "Fish & chips");
+    CHECK(plain(feed.title) == "Fish & chips");
     CHECK(feed.language == "en-GB");
     CHECK(feed.older->text() == "https://harbour.example/feed/2/");
     REQUIRE(feed.entries.size() == 1);
     const FeedEntry& entry = feed.entries.front();
-    CHECK(entry.title == "Fog & rain");
+    CHECK(plain(entry.title) == "Fog & rain");
     CHECK(entry.permalink->text() == "https://harbour.example/fog/");
     CHECK(entry.authors == std::vector<std::string>{"Mara"});
     CHECK(entry.tags == std::vector<std::string>{"Coast", "fog"});
@@ -108,7 +108,7 @@ TEST_CASE("RSS 1.0: items stand beside the channel") {
                "<rdf:RDF xmlns:rdf='r' xmlns='s'><channel rdf:about='x'><title>Harbour</title></channel>"
                "<item rdf:about='https://a.example/x'><title>Fog</title><dc:date>2020-01-01T08:00:00Z</dc:date>"
                "</item></rdf:RDF>");
-    CHECK(feed.title == "Harbour");
+    CHECK(plain(feed.title) == "Harbour");
     CHECK(feed.entries.at(0).permalink->text() == "https://a.example/x");
     CHECK(feed.entries.at(0).published.has_value());
 }
@@ -130,13 +130,13 @@ TEST_CASE("Atom: text, html and xhtml, bases, threads, and what is no post") {
     CHECK(feed.older->text() == "https://a.example/blog/page2");
     CHECK(feed.authors == std::vector<std::string>{"Mara"});
     REQUIRE(feed.entries.size() == 2);
-    CHECK(feed.entries[0].title == "Fog & rain");
+    CHECK(plain(feed.entries[0].title) == "Fog & rain");
     CHECK(feed.entries[0].permalink->text() == "https://a.example/blog/fog/");
-    CHECK(feed.entries[0].content == "<div><p>a <b>b</b></p></div>");
+    CHECK(feed.entries[0].content == "<p>a <b>b</b></p>");
     CHECK(feed.entries[0].tags == std::vector<std::string>{"Coast"});
     CHECK(feed.entries[0].comments_declared == 2);
     CHECK(feed.entries[0].base->text() == "https://a.example/blog/");
-    CHECK(feed.entries[1].title == "1 < 2");
+    CHECK(plain(feed.entries[1].title) == "1 < 2");
     CHECK(feed.entries[1].content == "x &lt; y");
 }
 
@@ -297,7 +297,7 @@ TEST_CASE("feed: content in the forms of old feeds") {
                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='base64'>Rm9n</title>"
                "<entry><title>Ice</title><content mode='base64'>PGI+SWNlPC9iPg==</content></entry>"
                "<entry><content>Thin <b>ice</b></content></entry></feed>");
-    CHECK(old_atom.title == "Fog");
+    CHECK(plain(old_atom.title) == "Fog");
     REQUIRE(old_atom.entries.size() == 2);
     CHECK(old_atom.entries[0].content == "<b>Ice</b>");
     CHECK(old_atom.entries[1].content == "Thin <b>ice</b>");
@@ -307,4 +307,61 @@ TEST_CASE("feed: content in the forms of old feeds") {
     REQUIRE(old_rss.entries.size() == 2);
     CHECK(old_rss.entries[0].content == "<p>Fog.</p>");
     CHECK(old_rss.entries[1].content == "<p>Ice.</p>");
+}
+
+TEST_CASE("feed: titles keep their markup until their words are asked for") {
+    struct Case {
+        std::string_view name, title, text, words;
+    };
+    const Case cases[] = {
+        {"plain", "<title>1 &lt; 2</title>", "1 < 2", "1 < 2"},
+        {"html", "<title type='html'>&lt;b&gt;Fog&lt;/b&gt; &amp;amp; rain</title>", "<b>Fog</b> &amp; rain",
+         "Fog & rain"},
+        {"xhtml", "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Fog <i>now</i></div></title>",
+         "Fog <i>now</i>", "Fog now"},
+        {"escaped inside a division", "<title type='html'><div>Fog &lt;i&gt;now&lt;/i&gt;</div></title>",
+         "Fog <i>now</i>", "Fog now"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const Feed feed = parsed(parse_atom, "<feed xmlns='http://www.w3.org/2005/Atom'>" + std::string(c.title) +
+                                                 "<entry>" + std::string(c.title) + "</entry></feed>");
+        CHECK(feed.title.text == c.text);
+        CHECK(plain(feed.entries.at(0).title) == c.words);
+    }
+}
+
+TEST_CASE("feed: rights that name a licence are the licence of the posts") {
+    struct Case {
+        std::string_view name, rights, licence;
+    };
+    const Case cases[] = {
+        {"address in words", "<copyright>By Mara (http://creativecommons.org/licenses/by/4.0/).</copyright>",
+         "http://creativecommons.org/licenses/by/4.0/"},
+        {"words alone", "<copyright>All rights reserved</copyright>", ""},
+        {"said twice",
+         "<dc:rights>https://creativecommons.org/licenses/by/4.0/</dc:rights>"
+         "<creativeCommons:license>https://creativecommons.org/licenses/by-sa/4.0/</creativeCommons:license>",
+         "https://creativecommons.org/licenses/by-sa/4.0/"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        Feed feed;
+        CHECK(parse_feed(rss(rss_item("fog", "02", ""), std::string(c.rights)), {}, parse_rss, feed));
+        CHECK(feed.licence == c.licence);
+    }
+}
+
+TEST_CASE("feed: what it does not tell is taken from its server") {
+    const std::string atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>M\xE5ne</title><entry/></feed>";
+    Feed feed;
+    CHECK(parse_feed(atom, {Url::parse("https://harbour.example/feed"), "iso-8859-1", "nb"}, parse_atom, feed));
+    CHECK(plain(feed.title) == "M\xC3\xA5ne");
+    CHECK(feed.language == "nb");
+}
+
+TEST_CASE("feed: characters of windows-1252 that pose as controls") {
+    const std::string items = rss_item("fog", "02", "<description>don\xC2\x92t, don&#146;t</description>");
+    const Feed feed = parsed(parse_rss, rss(items));
+    CHECK(feed.entries.at(0).summary == "don\xE2\x80\x99t, don\xE2\x80\x99t");
 }
