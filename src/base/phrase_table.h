@@ -43,7 +43,7 @@ inline constexpr std::array counted_phrases{
     Phrase::gallery,        Phrase::posts_count,      Phrase::photos_count,   Phrase::lost_posts,
     Phrase::lost_parts,     Phrase::lost_comments,    Phrase::lost_images,    Phrase::lost_embeds,
     Phrase::vanished_posts, Phrase::rescued_posts,    Phrase::rescued_images, Phrase::new_posts,
-    Phrase::changed_posts,  Phrase::lost_other,       Phrase::more_losses};
+    Phrase::changed_posts,  Phrase::lost_other,       Phrase::more_losses,    Phrase::cut_posts};
 
 /// Every phrase once, in the order of the enumeration and in every form: what each table asserts of itself.
 consteval bool is_complete(std::span<const PhraseText> texts, const PluralRule& plurals) {

@@ -104,8 +104,9 @@ enum class Phrase {
     volume,          ///< {a}, volume {b}
     readers_font,    ///< Your reader’s own typeface sets the text.
     fonts_within,    ///< Fonts within this book: {a}.
+    cut_posts,       ///< {n} posts are here only as far as they are open to everyone. (plural)
 };
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::fonts_within) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::cut_posts) + 1;
 
 struct PhraseTable;  // one language's texts, in phrase_table.h
 

@@ -48,6 +48,7 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::image_rescued, "image_rescued", Severity::note, "; that copy was taken"},
     {IssueCode::font_unavailable, "font_unavailable", Severity::warning, "; the text uses the reader’s own font"},
     {IssueCode::rule_unmatched, "rule_unmatched", Severity::warning, "; the page was read as if it were not there"},
+    {IssueCode::post_truncated, "post_truncated", Severity::warning, "; what all may read was kept"},
 }};
 
 constexpr bool is_in_order() {

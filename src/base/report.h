@@ -35,8 +35,9 @@ enum class IssueCode {
     image_rescued,        ///< the picture is gone; a web archive's copy was embedded
     font_unavailable,     ///< the font that the user wants is not installed, or may not be embedded
     rule_unmatched,       ///< a rule of the user's finds nothing
+    post_truncated,       ///< only the beginning of the post is open to all, as of posts for subscribers
 };
-inline constexpr std::size_t issue_code_count = 25;
+inline constexpr std::size_t issue_code_count = 26;
 
 enum class Severity { error, warning, note };
 

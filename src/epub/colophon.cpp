@@ -27,35 +27,23 @@ struct LossKind {
     Phrase phrase;
 };
 constexpr std::array<LossKind, issue_code_count> loss_kinds{{
-    {IssueCode::post_unreachable, Phrase::lost_posts},
-    {IssueCode::post_without_body, Phrase::lost_posts},
-    {IssueCode::part_missing, Phrase::lost_parts},
-    {IssueCode::listing_incomplete, Phrase::lost_other},
-    {IssueCode::comments_incomplete, Phrase::lost_comments},
-    {IssueCode::image_unreachable, Phrase::lost_images},
-    {IssueCode::image_unreadable, Phrase::lost_images},
-    {IssueCode::image_animated, Phrase::lost_other},
-    {IssueCode::embed_replaced, Phrase::lost_embeds},
-    {IssueCode::link_unresolvable, Phrase::lost_other},
-    {IssueCode::element_dropped, Phrase::lost_other},
-    {IssueCode::text_repaired, Phrase::lost_other},
-    {IssueCode::markup_truncated, Phrase::lost_other},
-    {IssueCode::pictures_absent, Phrase::lost_other},
-    {IssueCode::book_oversized, Phrase::lost_other},
-    {IssueCode::text_repeated, Phrase::lost_other},
-    {IssueCode::pictures_reduced, Phrase::lost_other},
-    {IssueCode::size_exceeded, Phrase::lost_other},
-    {IssueCode::cover_missing, Phrase::lost_other},
-    {IssueCode::post_vanished, Phrase::vanished_posts},
-    {IssueCode::post_rescued, Phrase::rescued_posts},
-    {IssueCode::image_rescued, Phrase::rescued_images},
-    {IssueCode::rule_unmatched, Phrase::lost_other},
-    {IssueCode::font_unavailable, Phrase::lost_other},
-    {IssueCode::map_missing, Phrase::lost_other},
+    {IssueCode::post_unreachable, Phrase::lost_posts},       {IssueCode::post_without_body, Phrase::lost_posts},
+    {IssueCode::part_missing, Phrase::lost_parts},           {IssueCode::listing_incomplete, Phrase::lost_other},
+    {IssueCode::comments_incomplete, Phrase::lost_comments}, {IssueCode::image_unreachable, Phrase::lost_images},
+    {IssueCode::image_unreadable, Phrase::lost_images},      {IssueCode::image_animated, Phrase::lost_other},
+    {IssueCode::embed_replaced, Phrase::lost_embeds},        {IssueCode::link_unresolvable, Phrase::lost_other},
+    {IssueCode::element_dropped, Phrase::lost_other},        {IssueCode::text_repaired, Phrase::lost_other},
+    {IssueCode::markup_truncated, Phrase::lost_other},       {IssueCode::pictures_absent, Phrase::lost_other},
+    {IssueCode::book_oversized, Phrase::lost_other},         {IssueCode::text_repeated, Phrase::lost_other},
+    {IssueCode::pictures_reduced, Phrase::lost_other},       {IssueCode::size_exceeded, Phrase::lost_other},
+    {IssueCode::cover_missing, Phrase::lost_other},          {IssueCode::post_vanished, Phrase::vanished_posts},
+    {IssueCode::post_rescued, Phrase::rescued_posts},        {IssueCode::image_rescued, Phrase::rescued_images},
+    {IssueCode::rule_unmatched, Phrase::lost_other},         {IssueCode::post_truncated, Phrase::cut_posts},
+    {IssueCode::font_unavailable, Phrase::lost_other},       {IssueCode::map_missing, Phrase::lost_other},
 }};
-constexpr std::array loss_order{Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts,
-                                Phrase::lost_posts,    Phrase::lost_parts,     Phrase::lost_comments,
-                                Phrase::lost_images,   Phrase::lost_embeds,    Phrase::lost_other};
+constexpr std::array loss_order{
+    Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts, Phrase::lost_posts,  Phrase::cut_posts,
+    Phrase::lost_parts,    Phrase::lost_comments,  Phrase::lost_images,    Phrase::lost_embeds, Phrase::lost_other};
 
 Phrase phrase_for(IssueCode code) {
     for (const LossKind& kind : loss_kinds)

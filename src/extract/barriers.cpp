@@ -8,6 +8,7 @@
 #include "extract/name_words.h"
 #include "extract/prose.h"
 #include "extract/walk.h"
+#include "markup/select.h"
 
 namespace blogbind::extract {
 
@@ -178,6 +179,12 @@ std::string_view description(Barrier barrier) {
         case Barrier::none: break;
     }
     return {};
+}
+
+bool ends_at_paywall(const Element& document) {
+    static const markup::Selector marks(
+        "[data-testid='paywall'], .paywall-title, .gh-post-upgrade-cta, .post-upgrade-cta");
+    return marks.first(document) != nullptr;
 }
 
 }  // namespace blogbind::extract

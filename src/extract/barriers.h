@@ -15,4 +15,7 @@ Barrier barrier_of(const markup::Element& document);
 /// What such a page does, to follow its name in a sentence: "asks for a login". REQUIRES: barrier is not none.
 std::string_view description(Barrier barrier);
 
+/// Whether the page shows only the beginning of its post and keeps the rest for subscribers, as Substack and Ghost do.
+bool ends_at_paywall(const markup::Element& document);
+
 }  // namespace blogbind::extract

@@ -166,6 +166,8 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (post.title.empty()) post.title = title_instead(entry, post);
     post.body = cut_body(sections, post.permalink, post.title, post.explanation);
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
+    if (ends_at_paywall(first.document.root()))
+        report.add(IssueCode::post_truncated, where, "the rest is for subscribers only");
     post.lead_image = lead_picture(facts, post.body.root(), base_address(first.document.root(), first.url));
     post.is_vertical = is_written_vertically(first.document.root(), *sections.front().article.body);
     post.part = entry.part;

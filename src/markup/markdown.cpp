@@ -94,11 +94,16 @@ class Converter {
 
     std::string html(std::string_view text, int depth) {
         const Tree tree = parsed(text);
-        if (depth > 0) make_tables(tree.get(), split(text, '\n'), depth);
+        if (depth > 0) {
+            const std::vector<std::string_view> lines = split(text, '\n');
+            make_tables(tree.get(), lines, depth);
+            make_definitions(tree.get(), lines, depth);
+        }
         drop_attributes(tree.get());
         make_tasks(tree.get());
         for (cmark_node* node : nodes_of(tree.get(), CMARK_NODE_TEXT)) make_inlines(node);
-        return rendered(tree);
+        const std::string html = rendered(tree);
+        return has_definitions_ ? replaced(html, "</dl>\n<dl>", "\n") : html;
     }
 
     /// What has been referred to, in that order; notes may refer to notes.
@@ -150,6 +155,55 @@ class Converter {
             cmark_node_insert_before(paragraph, new_node(CMARK_NODE_HTML_BLOCK, before + table_html(*table, depth)));
             discard(paragraph);
         }
+    }
+
+    /// Terms stand in the same paragraph as their meaning or in the one before, what more there is to say of it behind,
+    /// indented as code would be.
+    void make_definitions(cmark_node* root, const std::vector<std::string_view>& text, int depth) {
+        constexpr std::size_t longest_term = 200;
+        cmark_node* last = nullptr;  // list of definitions
+        for (cmark_node* paragraph : nodes_of(root, CMARK_NODE_PARAGRAPH)) {
+            auto found = definitions_in(lines_of(paragraph, text));
+            if (!found) continue;
+            cmark_node* before = cmark_node_previous(paragraph);
+            const bool goes_on = before != nullptr && before == last;
+            if (found->terms.empty() && !goes_on) {
+                const bool is_term = before != nullptr && cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH;
+                const std::vector<std::string_view> lines =
+                    is_term ? lines_of(before, text) : std::vector<std::string_view>();
+                if (lines.size() != 1 || lines.front().size() > longest_term) continue;
+                found->terms.emplace_back(lines.front());
+                discard(before);
+            }
+            last = new_node(CMARK_NODE_HTML_BLOCK, definition_html(*found, more_of(paragraph, text), depth));
+            cmark_node_insert_before(paragraph, last);
+            has_definitions_ = true;
+            discard(paragraph);
+        }
+    }
+
+    /// Indented blocks behind a meaning belong to it; they are taken out of the tree.
+    static std::string more_of(cmark_node* paragraph, const std::vector<std::string_view>& text) {
+        std::string more;
+        for (cmark_node* next = cmark_node_next(paragraph); next != nullptr; next = cmark_node_next(paragraph)) {
+            const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(next), 1));
+            const bool is_indented = cmark_node_get_type(next) == CMARK_NODE_CODE_BLOCK && line <= text.size() &&
+                                     trimmed(text[line - 1]).find_first_of("`~") != 0;
+            if (!is_indented) break;
+            more.append("\n").append(cmark_node_get_literal(next));
+            discard(next);
+        }
+        return more;
+    }
+
+    std::string definition_html(const MarkdownDefinitions& found, const std::string& more, int depth) {
+        std::string html = "<dl>";
+        for (const std::string& term : found.terms) html += "<dt>" + inline_html(term, depth) + "</dt>";
+        for (std::size_t i = 0; i < found.meanings.size(); ++i) {
+            const bool is_last = i + 1 == found.meanings.size();
+            html += "<dd>" + inline_html(found.meanings[i] + (is_last ? "\n" + more : ""), depth) + "</dd>";
+        }
+        return html + "</dl>\n";
     }
 
     /// kramdown's "{: .class}" and Pandoc's "# Title {#id}".
@@ -233,6 +287,7 @@ class Converter {
     std::map<std::string, Note> notes_;
     std::vector<const Note*> order_;
     bool is_struck_ = false;
+    bool has_definitions_ = false;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What cmark does not know of Markdown, as text: footnotes and tables. Only for markdown.cpp.
+// What cmark does not know of Markdown, as text: footnotes, tables and lists of definitions. Only for markdown.cpp.
 #pragma once
 
 #include <optional>
@@ -33,5 +33,13 @@ struct MarkdownTable {
 
 /// GitHub Flavored Markdown #tables-extension-: what begins within the lines of a paragraph, if anything does.
 std::optional<MarkdownTable> table_in(std::span<const std::string_view> lines);
+
+/// What terms mean, as kramdown, goldmark and PHP Markdown Extra write it: lines of terms, below them ": meaning".
+struct MarkdownDefinitions {
+    std::vector<std::string> terms, meanings;  ///< terms: none where they stand in the paragraph before
+};
+
+/// The lines of one paragraph; nothing if none begins with a colon.
+std::optional<MarkdownDefinitions> definitions_in(std::span<const std::string_view> lines);
 
 }  // namespace blogbind::markup

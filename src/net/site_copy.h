@@ -34,7 +34,7 @@ class SiteCopy : public Fetcher {
 class Crawl final : public SiteCopy {
   public:
     explicit Crawl(std::unique_ptr<const Archive> archive);
-    Result<Response> fetch(const Request& request) override { return http_.fetch(request); }
+    Result<Response> fetch(const Request& request) override;
     [[nodiscard]] std::vector<std::string> damages() const override { return archive_->damages(); }
 
   private:

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <span>
@@ -58,8 +59,7 @@ class Discovery {
         const Reader* reader = recognised(FileStart(answer->body));
         if (reader_of(source.kind).read_answer != nullptr && reader != &reader_of(source.kind))
             return elsewhere(*answer, source);
-        if (reader != nullptr && reader->read_answer != nullptr)
-            return reader->read_answer(*answer, {options_, fetcher_, report_});
+        if (reader != nullptr && reader->read_answer != nullptr) return listed_by(*reader, *answer);
         auto part = part_of(*answer, *source.url, PageRole::post, report_, options_.rules);
         if (!part) return fail(part.error());
         const PageKind kind = extract::page_kind(*part);
@@ -78,6 +78,21 @@ class Discovery {
     }
 
   private:
+    /// Where the blog's API is, which tells more of comments than pages do, its home page says; lists of pages do not.
+    Result<Listing> listed_by(const Reader& reader, const Response& answer) {
+        constexpr std::array lists_of_pages{SourceKind::rss, SourceKind::atom, SourceKind::json_feed,
+                                            SourceKind::sitemap};
+        auto listing = reader.read_answer(answer, {options_, fetcher_, report_});
+        const bool lists_pages = std::ranges::find(lists_of_pages, reader.kind) != lists_of_pages.end();
+        if (!listing || listing->api || !lists_pages || !options_.wants_comments) return listing;
+        const std::optional<Url> home = listing->address ? listing->address : Url::parse(answer.url.origin() + "/");
+        if (home->host() != answer.url.host()) return listing;
+        Report own;  // what is wrong with that page costs the book nothing
+        const auto page = fetch_part(*home, PageRole::post, fetcher_, own);
+        if (page) listing->api = wordpress_api(*page);
+        return listing;
+    }
+
     /// What the user wants the site to be read from is not at the address itself, but its page may say where.
     Result<Listing> elsewhere(const Response& answer, const Source& source) {
         const Reader& wanted = reader_of(source.kind);

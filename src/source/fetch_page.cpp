@@ -144,6 +144,15 @@ bool has_discussion(const Given& given) {
     return given.comments_declared && *given.comments_declared <= static_cast<int>(given.comments.size());
 }
 
+/// What the user's rules take away goes from a text that is given, too.
+void apply_rules(const extract::SiteRules& rules, const std::optional<Url>& permalink, Given& given) {
+    PagePart text;
+    text.url = permalink;
+    text.document = std::move(given.content);
+    rules.apply(text);
+    given.content = std::move(text.document);
+}
+
 /// What other sources tell of the post goes with it. Where they fail, nothing is lost that this one has.
 void add_from_elsewhere(Entry& entry, Page& page, Report& report) {
     for (const auto& read : std::exchange(entry.elsewhere, {})) {
@@ -169,6 +178,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const ex
         auto given = std::exchange(entry.given, nullptr)(report);
         if (!given) return fail(given.error());
         page.given = std::make_unique<Given>(*std::move(given));
+        apply_rules(rules, entry.permalink, *page.given);
     }
     const bool is_in_fields = page.given && page.given->extent == Extent::whole;
     add_from_elsewhere(entry, page, report);

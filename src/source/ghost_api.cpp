@@ -113,6 +113,12 @@ void take_comments(const GhostBlog& blog, const Json& post, Given& given, Report
         given.comments_declared = static_cast<int>(given.comments.size());
 }
 
+/// Whoever has only the key is given the beginning of what is for members, if anything.
+bool is_for_members(const Json& post) {
+    const bool* access = post["access"].boolean();
+    return access != nullptr && !*access;
+}
+
 Given given_by(const GhostBlog& blog, const LiveItem& item, Report& report) {
     const Json& post = item.json;
     Given given;
@@ -127,16 +133,13 @@ Given given_by(const GhostBlog& blog, const LiveItem& item, Report& report) {
     given.site_description = blog.description;
     given.site_url = Url::parse(blog.address);
     given.content = parsed_content(post.text("html"), given.title, report);
+    if (is_for_members(post))
+        report.add(IssueCode::post_truncated, post.text("url"), "the rest is for subscribers only");
     given.lead_image =
         picture_at(post.text("feature_image"), post.text("feature_image_alt"), post.text("feature_image_caption"));
     take_provenance(item, given);
     take_comments(blog, post, given, report);
     return given;
-}
-
-bool is_closed(const Json& post) {
-    const bool* access = post["access"].boolean();
-    return access != nullptr && !*access && post.text("html").empty();
 }
 
 Result<Listing> read_api(const Response& answer, const Feed& feed, const Reading& reading) {
@@ -152,7 +155,7 @@ Result<Listing> read_api(const Response& answer, const Feed& feed, const Reading
         plan_for(list, "posts", posts_at_once, reading.options.max_posts), reading.fetcher, [&](LiveItem item) {
             const auto link = Url::parse(item.json.text("url"));
             if (!link || !known.insert(same_page_key(*link)).second) return false;
-            if (is_closed(item.json)) {
+            if (is_for_members(item.json) && item.json.text("html").empty()) {
                 reading.report.add(IssueCode::post_unreachable, link->text(), "is for subscribers only");
                 return true;
             }

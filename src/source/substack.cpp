@@ -116,6 +116,16 @@ Given left_to_page(const ListedPost& listed) {
     return given;
 }
 
+/// Whoever does not subscribe is given the beginning of what is for subscribers; how long the whole is, is told.
+bool is_cut(const Json& post, const markup::Body& content) {
+    constexpr std::int64_t nearly = 9;  // tenths: words are counted in more than one way
+    if (post.text("audience") == "everyone") return false;
+    const std::string text = markup::block_text(content.root());
+    const auto words = static_cast<std::int64_t>(split_words(text).size());
+    const std::int64_t* whole = post["wordcount"].integer();
+    return whole == nullptr || words * 10 < *whole * nearly;
+}
+
 Result<Given> given_by(const Publication& publication, const ListedPost& listed, Report& report) {
     const auto item =
         fetch_json(Url::parse(fmt::format("{}/api/v1/posts/{}", publication.origin, listed.slug)), publication.fetcher);
@@ -136,6 +146,8 @@ Result<Given> given_by(const Publication& publication, const ListedPost& listed,
     given.site_title = publication.title;
     given.site_url = publication.home;
     given.content = parsed_content(post.text("body_html"), given.title, report);
+    if (is_cut(post, given.content))
+        report.add(IssueCode::post_truncated, post.text("canonical_url"), "the rest is for subscribers only");
     given.lead_image = picture_at(post.text("cover_image"));
     given.comments_declared = count_in(post["comment_count"]);
     take_provenance(*item, given);

@@ -118,6 +118,9 @@ constexpr PhraseText german_texts[] = {
     {Phrase::volume, "{a}, Band {b}"},
     {Phrase::readers_font, "Die Schrift des Textes ist die Ihres Lesegeräts."},
     {Phrase::fonts_within, "Schriften in diesem Buch: {a}."},
+    {Phrase::cut_posts,
+     "{n} Beitrag steht hier nur so weit, wie er allen offensteht.|{n} Beiträge stehen hier nur so weit, wie sie allen "
+     "offenstehen."},
 };
 static_assert(is_complete(german_texts, plural_rules::one_other));
 

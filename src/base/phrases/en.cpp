@@ -116,6 +116,9 @@ constexpr PhraseText english_texts[] = {
     {Phrase::volume, "{a}, volume {b}"},
     {Phrase::readers_font, "Your reader’s own typeface sets the text."},
     {Phrase::fonts_within, "Fonts within this book: {a}."},
+    {Phrase::cut_posts,
+     "{n} post is here only as far as it is open to everyone.|{n} posts are here only as far as they are open to "
+     "everyone."},
 };
 static_assert(is_complete(english_texts, plural_rules::one_other));
 

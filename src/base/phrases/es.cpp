@@ -116,6 +116,8 @@ constexpr PhraseText spanish_texts[] = {
     {Phrase::volume, "{a}, volumen {b}"},
     {Phrase::readers_font, "El texto usa el tipo de letra de su lector."},
     {Phrase::fonts_within, "Tipos de letra incluidos en este libro: {a}."},
+    {Phrase::cut_posts,
+     "{n} entrada figura solo hasta donde es pública.|{n} entradas figuran solo hasta donde son públicas."},
 };
 static_assert(is_complete(spanish_texts, plural_rules::one_other));
 

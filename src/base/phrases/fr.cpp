@@ -119,6 +119,9 @@ constexpr PhraseText french_texts[] = {
     {Phrase::volume, "{a}, volume {b}"},
     {Phrase::readers_font, "Le texte est composé dans la police de votre liseuse."},
     {Phrase::fonts_within, "Polices incluses dans ce livre : {a}."},
+    {Phrase::cut_posts,
+     "{n} billet ne figure ici que dans sa partie publique.|{n} billets ne figurent ici que dans leur partie "
+     "publique."},
 };
 static_assert(is_complete(french_texts, plural_rules::one_below_two));
 

@@ -114,6 +114,9 @@ constexpr PhraseText hebrew_texts[] = {
     {Phrase::volume, "{a}, כרך {b}"},
     {Phrase::readers_font, "הטקסט מוצג בגופן של מכשיר הקריאה שלכם."},
     {Phrase::fonts_within, "גופנים הכלולים בספר: {a}."},
+    {Phrase::cut_posts,
+     "רשומה אחת מובאת כאן רק בחלקה הפתוח לכול.|שתי רשומות מובאות כאן רק בחלקן הפתוח לכול.|{n} רשומות מובאות כאן רק "
+     "בחלקן הפתוח לכול."},
 };
 static_assert(is_complete(hebrew_texts, plural_rules::hebrew));
 

@@ -118,6 +118,8 @@ constexpr PhraseText italian_texts[] = {
     {Phrase::volume, "{a}, volume {b}"},
     {Phrase::readers_font, "Il testo usa il carattere del vostro lettore."},
     {Phrase::fonts_within, "Caratteri inclusi in questo libro: {a}."},
+    {Phrase::cut_posts,
+     "{n} articolo compare solo nella sua parte pubblica.|{n} articoli compaiono solo nella loro parte pubblica."},
 };
 static_assert(is_complete(italian_texts, plural_rules::one_other));
 

@@ -103,6 +103,7 @@ constexpr PhraseText japanese_texts[] = {
     {Phrase::volume, "{a} 第{b}巻"},
     {Phrase::readers_font, "本文の書体は、お使いの読書端末のものです。"},
     {Phrase::fonts_within, "この本に収めた書体：{a}。"},
+    {Phrase::cut_posts, "記事{n}件は、誰でも読める部分だけを収録しています。"},
 };
 static_assert(is_complete(japanese_texts, plural_rules::other_only));
 

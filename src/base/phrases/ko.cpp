@@ -102,6 +102,7 @@ constexpr PhraseText korean_texts[] = {
     {Phrase::volume, "{a} 제{b}권"},
     {Phrase::readers_font, "본문 글꼴은 읽는 기기의 것을 따릅니다."},
     {Phrase::fonts_within, "이 책에 담긴 글꼴: {a}."},
+    {Phrase::cut_posts, "글 {n}편은 누구나 읽을 수 있는 부분만 실었습니다."},
 };
 static_assert(is_complete(korean_texts, plural_rules::other_only));
 

@@ -118,6 +118,9 @@ constexpr PhraseText dutch_texts[] = {
     {Phrase::volume, "{a}, deel {b}"},
     {Phrase::readers_font, "De tekst staat in het lettertype van uw lezer."},
     {Phrase::fonts_within, "Lettertypen in dit boek: {a}."},
+    {Phrase::cut_posts,
+     "{n} bericht staat hier alleen voor zover het openbaar is.|{n} berichten staan hier alleen voor zover ze openbaar "
+     "zijn."},
 };
 static_assert(is_complete(dutch_texts, plural_rules::one_other));
 

@@ -124,6 +124,9 @@ constexpr PhraseText polish_texts[] = {
     {Phrase::volume, "{a}, tom {b}"},
     {Phrase::readers_font, "Tekst jest składany krojem pisma czytnika."},
     {Phrase::fonts_within, "Kroje pisma dołączone do książki: {a}."},
+    {Phrase::cut_posts,
+     "{n} wpis zawiera tylko część dostępną dla wszystkich.|{n} wpisy zawierają tylko część dostępną dla "
+     "wszystkich.|{n} wpisów zawiera tylko część dostępną dla wszystkich."},
 };
 static_assert(is_complete(polish_texts, plural_rules::polish));
 

@@ -115,6 +115,7 @@ constexpr PhraseText portuguese_texts[] = {
     {Phrase::volume, "{a}, volume {b}"},
     {Phrase::readers_font, "O texto usa a fonte do seu leitor."},
     {Phrase::fonts_within, "Fontes incluídas neste livro: {a}."},
+    {Phrase::cut_posts, "{n} artigo aparece só até onde é público.|{n} artigos aparecem só até onde são públicos."},
 };
 static_assert(is_complete(portuguese_texts, plural_rules::one_below_two));
 

@@ -122,6 +122,9 @@ constexpr PhraseText russian_texts[] = {
     {Phrase::volume, "{a}, том {b}"},
     {Phrase::readers_font, "Текст набран шрифтом вашей программы для чтения."},
     {Phrase::fonts_within, "Шрифты внутри книги: {a}."},
+    {Phrase::cut_posts,
+     "{n} запись приведена только в открытой для всех части.|{n} записи приведены только в открытой для всех "
+     "части.|{n} записей приведены только в открытой для всех части."},
 };
 static_assert(is_complete(russian_texts, plural_rules::russian));
 

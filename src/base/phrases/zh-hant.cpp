@@ -98,6 +98,7 @@ constexpr PhraseText traditional_chinese_texts[] = {
     {Phrase::volume, "{a} 第{b}卷"},
     {Phrase::readers_font, "正文使用閱讀器內建的字型。"},
     {Phrase::fonts_within, "本書內嵌字型：{a}。"},
+    {Phrase::cut_posts, "{n} 篇文章僅收入對所有人公開的部分。"},
 };
 static_assert(is_complete(traditional_chinese_texts, plural_rules::other_only));
 

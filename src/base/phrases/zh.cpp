@@ -98,6 +98,7 @@ constexpr PhraseText chinese_texts[] = {
     {Phrase::volume, "{a} 第{b}卷"},
     {Phrase::readers_font, "正文使用阅读器自带的字体。"},
     {Phrase::fonts_within, "本书内嵌字体：{a}。"},
+    {Phrase::cut_posts, "{n} 篇文章仅收入对所有人公开的部分。"},
 };
 static_assert(is_complete(chinese_texts, plural_rules::other_only));
 

@@ -68,6 +68,32 @@ TEST_CASE("markdown: footnotes come at the end, in the order of their references
     CHECK(html_of_markdown("[^1]: of one word\n\nNo reference.") == "<p>No reference.</p>\n");
 }
 
+TEST_CASE("markdown: lists of definitions") {
+    struct Case {
+        std::string_view name, text, expected;
+    };
+    const Case cases[] = {
+        {"a term, two meanings", "Quay\n: Stone\n: Where *ships* lie\n",
+         "<dl><dt>Quay</dt><dd>Stone</dd><dd>Where <em>ships</em> lie</dd></dl>\n"},
+        {"terms, lazy lines", "Quay\nPier\n:   Stone,\n    in the sea\n",
+         "<dl><dt>Quay</dt><dt>Pier</dt><dd>Stone,\nin the sea</dd></dl>\n"},
+        {"one list, blank lines", "Quay\n\n: Stone\n\nBuoy\n: Iron\n",
+         "<dl><dt>Quay</dt><dd>Stone</dd>\n<dt>Buoy</dt><dd>Iron</dd></dl>\n"},
+        {"a second paragraph", "Quay\n: Stone\n\n    Old.\n\nEnd\n",
+         "<dl><dt>Quay</dt><dd><p>Stone</p>\n<p>Old.</p></dd></dl>\n<p>End</p>\n"},
+        {"code behind is code", "Quay\n: Stone\n\n```\nx\n```\n",
+         "<dl><dt>Quay</dt><dd>Stone</dd></dl>\n<pre><code>x\n</code></pre>\n"},
+        {"in a quotation", "> Quay\n> : Stone\n",
+         "<blockquote>\n<dl><dt>Quay</dt><dd>Stone</dd></dl>\n</blockquote>\n"},
+        {"no term", ": Stone\n", "<p>: Stone</p>\n"},
+        {"a smile", "Well\n:-)\n", "<p>Well\n:-)</p>\n"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK(html_of_markdown(c.text) == c.expected);
+    }
+}
+
 TEST_CASE("markdown: hostile texts end soon") {
     std::string bars(20'000, '|');
     bars += "\n" + bars;

@@ -204,6 +204,33 @@ TEST_CASE("a feed's address: all its pages, oldest post first, texts from the fe
     CHECK(names_in(discovered(fetcher, report, only)) == "b c");
 }
 
+TEST_CASE("a feed's address: the blog's home page says where more is told of comments") {
+    struct Case {
+        std::string_view name;
+        std::string home;
+        bool wants_comments, has_api;
+    };
+    const Case cases[] = {
+        {"the home page names an API", "https://harbour.example/", true, true},
+        {"nobody wants comments", "https://harbour.example/", false, false},
+        {"the feed names another site", "https://other.example/", true, false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        tests::FakeFetcher fetcher;
+        std::string feed = rss(rss_item("fog", "1", ""));
+        feed.replace(feed.find("https://harbour.example/"), std::string_view("https://harbour.example/").size(),
+                     c.home);
+        fetcher.answer(feed_address, {feed, 200, {}, "text/xml"});
+        fetcher.page(c.home, "<!DOCTYPE html><link rel='https://api.w.org/' href='/wp-json/'><p>Home");
+        Report report;
+        DiscoverOptions options;
+        options.wants_comments = c.wants_comments;
+        CHECK(discovered(fetcher, report, options).api.has_value() == c.has_api);
+        CHECK(report.issues().empty());
+    }
+}
+
 TEST_CASE("feeds: excerpts and discussions are completed from the page") {
     struct Case {
         std::string_view name, fields;

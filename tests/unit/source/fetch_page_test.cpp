@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "source/given_fields.h"
 #include "support/fake_fetcher.h"
 
 using namespace blogbind;
@@ -173,5 +174,33 @@ TEST_CASE("a post that is given without its comments is asked for; where that fa
         REQUIRE(page);
         CHECK(page->given);
         CHECK(page->parts.size() == (is_there ? 1 : 0));
+    }
+}
+
+TEST_CASE("fetch_page: what the user's rules remove goes from given texts, too") {
+    struct Case {
+        std::string_view name, rules, expected;
+    };
+    const Case cases[] = {
+        {"the post's host", "['example.org']\nremove = '.advert'", "Fog came up."},
+        {"every host", "['*']\nremove = ['.none', '.advert']", "Fog came up."},
+        {"another host", "['other.example']\nremove = '.advert'", "Fog came up. Buy lamps."},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const auto rules = extract::SiteRules::parse(c.rules);
+        REQUIRE(rules);
+        Entry entry = listed();
+        entry.given = [](Report& report) {
+            Given given;
+            given.content = parsed_content("<p>Fog came up. <span class='advert'>Buy lamps.</span></p>", "fog", report);
+            given.comments_declared = 0;
+            return Result<Given>(std::move(given));
+        };
+        Silence nobody;
+        Report report;
+        const auto page = fetch_page(entry, nobody, report, *rules);
+        REQUIRE(page);
+        CHECK(markup::collapsed_text(page->given->content.root()) == c.expected);
     }
 }

@@ -98,6 +98,35 @@ TEST_CASE("Substack: the archive names the posts, each is asked for with its com
     CHECK(failed.comments_declared == 5);
 }
 
+TEST_CASE("Substack: what only subscribers may read to its end is told") {
+    struct Case {
+        std::string_view name, fields;
+        bool is_told;
+    };
+    const Case cases[] = {
+        {"for everyone", R"("audience":"everyone","wordcount":900)", false},
+        {"for subscribers, cut", R"("audience":"only_paid","wordcount":900)", true},
+        {"for subscribers, of unknown length", R"("audience":"founding")", true},
+        {"whole, as the user subscribes", R"("audience":"only_paid","wordcount":3)", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        tests::FakeFetcher fetcher;
+        answer_substack(fetcher);
+        answer(fetcher, home + "api/v1/posts/p2",
+               fmt::format(R"({{"title":"P2","canonical_url":"{}p/p2","body_html":"<p>The first words</p>",{}}})", home,
+                           c.fields));
+        Report report;
+        CHECK(
+            markup::collapsed_text(given_of(listed(fetcher, SourceKind::substack, report), 1, report).content.root()) ==
+            "The first words");
+        REQUIRE(report.issues().size() == (c.is_told ? 1 : 0));
+        if (c.is_told)
+            CHECK(issue_message(report.issues().front()) ==
+                  "https://harbour.example/p/p2: the rest is for subscribers only; what all may read was kept");
+    }
+}
+
 TEST_CASE("Substack: a piece of the archive that fails costs what is in it, no more") {
     tests::FakeFetcher fetcher;
     answer_substack(fetcher);
@@ -218,6 +247,24 @@ TEST_CASE("Ghost: with its key all posts come from the API, with their comments"
     CHECK(given.tags == std::vector<std::string>{"fog"});
     CHECK_FALSE(given_of(listing, 1, report).comments_declared);  // for members only, or none: its page may tell
     CHECK(report.issues().empty());
+}
+
+TEST_CASE("Ghost: what is for members ends where all may read, or is left out") {
+    tests::FakeFetcher fetcher;
+    answer_ghost(fetcher);
+    const std::string list = home + "ghost/api/content/posts/?key=k1&include=authors,tags&formats=html&limit=100&page=";
+    std::string cut = ghost_post(2), closed = ghost_post(1);
+    for (std::string* post : {&cut, &closed}) *post = replaced(*post, R"("access":true)", R"("access":false)");
+    answer(fetcher, list + "1", R"({"posts":[)" + cut + "," + replaced(closed, R"(<p>Text 1<\/p>)", "") + "]}");
+    answer(fetcher, list + "2", R"({"posts":[]})");
+    Report report;
+    DiscoverOptions options;
+    options.ghost_key = "k1";
+    const auto listing = listed(fetcher, SourceKind::ghost, report, options);
+    CHECK(titles(listing) == "P2|");
+    CHECK(report.count(IssueCode::post_unreachable) == 1);
+    CHECK(markup::collapsed_text(given_of(listing, 0, report).content.root()) == "Text 2");
+    CHECK(report.count(IssueCode::post_truncated) == 1);
 }
 
 TEST_CASE("Ghost: without a key its feed is read") {

@@ -92,6 +92,18 @@ TEST_CASE("a crawl begins with its first page and answers for its site") {
     CHECK(named->front().url->text() == "https://harbour.example/rain/");
 }
 
+TEST_CASE("a crawl answers for an address that it has spelt otherwise") {
+    const TemporaryFolder folder;
+    REQUIRE(write_file(folder / "a.warc", record("https://harbour.example/quay%285%29.jpg", "Quay") +
+                                              record("https://harbour.example/pier(6).jpg", "Pier")));
+    const auto sources = opened({folder / "a.warc"});
+    REQUIRE(sources);
+    CHECK(fetched(sources->front(), "https://harbour.example/quay(5).jpg") == "Quay");
+    CHECK(fetched(sources->front(), "https://harbour.example/pier%286%29.jpg") == "Pier");
+    CHECK(fetched(sources->front(), "https://harbour.example/pier(7).jpg") ==
+          "https://harbour.example/pier(7).jpg is not in a.warc");
+}
+
 TEST_CASE("files of one crawl are one, and refer to each other's records") {
     const TemporaryFolder folder;
     Answer again = fog;
