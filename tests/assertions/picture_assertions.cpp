@@ -94,8 +94,9 @@ struct DecodingError {
     std::jmp_buf exit;
 };
 
-/// Whether libjpeg decodes every line without a warning: data that end early give one.
-bool decodes(const std::string& bytes) {
+/// Whether libjpeg decodes every line without a warning: data that end early give one. `line` is the caller's, since
+/// what an error jumps over must need no destructor.
+bool decodes(const std::string& bytes, std::vector<unsigned char>& line) {
     DecodingError error;
     jpeg_decompress_struct decoder{};
     decoder.err = jpeg_std_error(&error.manager);
@@ -103,7 +104,6 @@ bool decodes(const std::string& bytes) {
         std::longjmp(reinterpret_cast<DecodingError*>(common->err)->exit, 1);
     };
     error.manager.output_message = [](j_common_ptr) {};
-    std::vector<unsigned char> line;
     if (setjmp(error.exit) != 0) {
         jpeg_destroy_decompress(&decoder);
         return false;
@@ -138,7 +138,8 @@ bool is_whole_png(const std::string& bytes) {
 
 Breaches whole_pictures(const CheckedBook& book) {
     return pictures_unless(book, "image/", [](const Item& item, const std::string& bytes) {
-        return item.media_type == "image/png" ? is_whole_png(bytes) : decodes(bytes);
+        std::vector<unsigned char> line;
+        return item.media_type == "image/png" ? is_whole_png(bytes) : decodes(bytes, line);
     });
 }
 
