@@ -265,11 +265,40 @@ std::optional<std::chrono::minutes> take_zone(std::string_view text, const Token
     return zone->offset;
 }
 
+/// Years that are counted anew from their first one.
+struct Era {
+    std::string_view name;
+    int first_year;
+};
+constexpr std::array<Era, 5> eras{Era{"令和", 2019}, Era{"平成", 1989}, Era{"昭和", 1926}, Era{"民國", 1912},
+                                  Era{"民国", 1912}};
+
+/// "令和6年5月3日" is 2024年5月3日, "平成元年" 1989年.
+std::string with_common_years(std::string text) {
+    constexpr std::string_view first = "元";
+    for (const auto& [name, first_year] : eras) {
+        const std::size_t at = text.find(name);
+        if (at == std::string::npos) continue;
+        std::size_t end = at + name.size();
+        while (end < text.size() && text[end] == ' ') ++end;
+        std::size_t behind = end;
+        while (behind < text.size() && behind < end + 3 && is_ascii_digit(text[behind])) ++behind;
+        auto year = parsed_integer(std::string_view(text).substr(end, behind - end));
+        if (std::string_view(text).substr(end).starts_with(first)) {
+            year = 1;
+            behind = end + first.size();
+        }
+        if (!year || *year < 1) continue;
+        text.replace(at, behind - at, std::to_string(first_year + *year - 1));
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<DateTime> parse_written_date(std::string_view text) {
     if (const std::optional<DateTime> date = parse_date(text)) return date;
-    const std::string folded = case_folded(collapsed(head(trimmed(text))));
+    const std::string folded = with_common_years(case_folded(collapsed(head(trimmed(text)))));
     Tokens tokens = tokens_of(folded);
     std::optional<ClockTime> time;
     std::optional<std::chrono::minutes> offset;

@@ -29,6 +29,7 @@
 #include "cli/surplus_volumes.h"
 #include "cli/volumes.h"
 #include "extract/bleed.h"
+#include "extract/shared_furniture.h"
 #include "markup/body.h"
 
 namespace blogbind::cli {
@@ -282,6 +283,10 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     if (material.posts.empty())
         return fail(ErrorKind::not_found, "none of the posts could be read, so there is no book");
     run.lap("read");
+
+    const std::size_t told = run.report.issues().size();
+    extract::drop_shared_furniture(material.posts, run.report);
+    append(material.shared_losses, issues_since(told, run.report));
 
     progress.begin("pictures of post", material.posts.size());
     if (Status status = embed_all(material, embedder, options, network, progress, run.report); !status) return status;

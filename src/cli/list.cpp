@@ -9,6 +9,7 @@
 #include "cli/network.h"
 #include "cli/reading.h"
 #include "extract/bleed.h"
+#include "extract/shared_furniture.h"
 
 namespace blogbind::cli {
 namespace {
@@ -24,6 +25,7 @@ struct Check {
 Check check_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report) {
     Check check;
     read_posts(listing, fetcher, options, report, [&](Post post) { check.posts.push_back(std::move(post)); });
+    extract::drop_shared_furniture(check.posts, report);
     check.bleed = extract::find_bleed(check.posts);
     return check;
 }

@@ -80,7 +80,51 @@ bool is_date_line(const std::string& line) {
     return line.size() <= longest_date && parse_written_date(line);
 }
 
+/// Before a writer's name in Chinese, Japanese and Korean lines, longer ones first: "文・写真＝佐藤ハル".
+constexpr std::array<std::string_view, 16> writer_labels{"文・写真", "文と写真", "文/图",  "文／图", "图文", "文",
+                                                         "著者",     "筆者",     "執筆",   "作者",   "撰文", "ライター",
+                                                         "글·사진",  "글쓴이",   "작성자", "글"};
+constexpr std::array<std::string_view, 8> label_marks{"：", ":", "／", "/", "｜", "|", "＝", "="};
+
+/// The letters of Chinese, Japanese and Korean that `text` begins with.
+std::string_view east_asian_letters(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size()) {
+        std::size_t next = end;
+        const char32_t c = next_character(text, next);
+        if (c < 0x3005 || !is_letter(c)) break;
+        end = next;
+    }
+    return text.substr(0, end);
+}
+
+/// "作者：林小雨 2019年5月1日", "文｜佐藤 ハル", "글 김하루 사진 박봄", "김하루 기자": the writer of such a line; else
+/// empty.
+std::string east_asian_writer(std::string_view line) {
+    constexpr std::size_t longest_name = 8, longest_given = 4;
+    constexpr std::string_view reporter = " 기자";
+    const std::string_view first = east_asian_letters(line);
+    if (first.size() < line.size() && line.substr(first.size()) == reporter && character_count(first) <= longest_given)
+        return std::string(first);
+    for (const std::string_view label : writer_labels) {
+        if (!line.starts_with(label)) continue;
+        std::string_view rest = trimmed(line.substr(label.size()));
+        const auto mark = std::ranges::find_if(label_marks, [rest](auto each) { return rest.starts_with(each); });
+        const bool is_spaced = label == "글" && line.find(" 사진 ") != std::string_view::npos;  // "글 목록" lists posts
+        if (mark != label_marks.end()) rest = trimmed(rest.substr(mark->size()));
+        if (mark == label_marks.end() && !is_spaced) continue;
+        const std::string_view name = east_asian_letters(rest);
+        if (character_count(name) < 2 || character_count(name) > longest_name) return {};
+        const std::string_view behind = rest.substr(name.size()), given = east_asian_letters(trimmed(behind));
+        const bool has_given =
+            !is_spaced && !given.empty() && given == trimmed(behind) && character_count(given) <= longest_given;
+        return std::string(has_given ? trimmed(rest) : name);
+    }
+    return {};
+}
+
 std::vector<std::string> people_in(const std::string& line) {
+    if (std::string writer = east_asian_writer(line); !writer.empty()) return {std::move(writer)};
     const std::string rest = behind_by(line);
     std::vector<std::string> names = author_names(rest.empty() ? line : rest, {});
     if (rest.empty()) return names.size() > 1 ? names : people_behind_date(line);

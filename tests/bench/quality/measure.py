@@ -16,6 +16,8 @@ import sys
 import tempfile
 from datetime import datetime, timedelta
 
+import kept
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 LEAVE_OUT = ["--drop-first-h1", "--drop-tag", "figcaption"]  # the truths of two sets have neither
 
@@ -105,7 +107,19 @@ def measured(arguments, scratch):
         yield name, score(arguments, ["--sets", sets] + options, kind, key, scratch) if present else None
     if os.path.isdir(os.path.join(arguments.cases, "postlight")):
         yield from metadata(arguments)
+    yield from parts_kept(arguments)
     yield "feeds", feeds(arguments) if arguments.feeds else None
+
+
+def parts_kept(arguments):
+    """Shares of pictures, headings and so on that stay what they are where the text around them was taken."""
+    rows, lost = kept.kept(arguments, posts)
+    for case, kind, what in lost if arguments.worst else []:
+        print(f"  {case} lost of {kind}: {what if isinstance(what, str) else sorted(what)[0]}"[:160], flush=True)
+    for kind, there, reached, right in rows:
+        if there and arguments.worst:
+            print(f"  {kind}: {there} there, {reached} in passages that were taken, {right} kept", flush=True)
+        yield f"{kind} kept", right / reached if reached else None
 
 
 def feeds(arguments):

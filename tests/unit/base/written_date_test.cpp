@@ -55,6 +55,10 @@ TEST_CASE("written date: the languages of blogs") {
         {"Chinese theme", "5 月 1, 2019", "2019-05-01"},
         {"Korean", "2019년 5월 1일", "2019-05-01"},
         {"Korean, dots", "2019. 5. 1.", "2019-05-01"},
+        {"Japanese, year of an era", "令和6年5月3日", "2024-05-03"},
+        {"Japanese, first year of an era", "平成元年 1月8日", "1989-01-08"},
+        {"Japanese, full-width year of an era", "昭和６３年12月1日(木)", "1988-12-01"},
+        {"Chinese, years of the republic", "民國113年5月3日", "2024-05-03"},
         {"full-width digits", "２０１９年５月１日", "2019-05-01"},
         {"capitals", "1 MÄRZ 2019", "2019-03-01"},
     };

@@ -44,6 +44,31 @@ TEST_CASE("head lines: several writers, and one who has a single name") {
     CHECK(lines_of("", "<p>06.05.2019 13:30 von Olga</p>").authors() == std::vector<std::string>{"Olga"});
 }
 
+TEST_CASE("head lines: writers in Chinese, Japanese and Korean lines") {
+    struct Case {
+        std::string_view line, writer;
+    };
+    const Case cases[] = {
+        {"作者：林小雨 2019年5月1日", "林小雨"},
+        {"文｜佐藤 ハル", "佐藤 ハル"},
+        {"文・写真＝佐藤ハル", "佐藤ハル"},
+        {"撰文 / 林小雨", "林小雨"},
+        {"글·사진: 김하루", "김하루"},
+        {"글 김하루 사진 박봄", "김하루"},
+        {"김하루 기자", "김하루"},
+        {"ライター：佐藤ハル", "佐藤ハル"},
+        {"글 목록", ""},
+        {"文化の日の散歩", ""},
+        {"作者：admin", ""},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.line);
+        const std::vector<std::string> authors = lines_of("", "<p>" + std::string(each.line) + "</p>").authors();
+        CHECK((authors.empty() ? "" : authors.front()) == each.writer);
+    }
+    CHECK(iso_day(*lines_of("", "<p>令和元年5月3日 文：佐藤ハル</p>").date()) == "2019-05-03");
+}
+
 TEST_CASE("head lines: what stands below the first paragraphs is not the head's") {
     const HeadLines lines = lines_of("<p>Slow Blog</p>", "<p>Read more</p><p>by bus and ferry</p>");
     CHECK(lines.authors().empty());

@@ -153,7 +153,7 @@ TEST_CASE("a table of contents binds what it lists, whatever the posts lead to")
     fetcher.page(
         home + "contents/",
         "<!DOCTYPE html><body class='page'><article id='post-9' class='post hentry'><h1 class='entry-title'>All "
-        "of May</h1><div class='entry-content'><p>In travelling order.</p>" +
+        "of May</h1><div class='entry-content'><p>In travelling order, whatever the weather was.</p>" +
             list + "</div></article></body>");
     Report report;
     const auto listing = discovered(fetcher, home + "contents/", report);
