@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace blogbind {
 
 namespace {
@@ -88,7 +90,8 @@ std::string issue_message(const Issue& issue) {
 }
 
 void Report::add(IssueCode code, std::string_view where, std::string_view detail) {
-    issues_.push_back({code, std::string(where), std::string(without_subject(detail, where))});
+    // Names of files may be in any encoding.
+    issues_.push_back({code, repaired_utf8(where).text, repaired_utf8(without_subject(detail, where)).text});
 }
 
 void Report::merge(Report other) { std::ranges::move(other.issues_, std::back_inserter(issues_)); }

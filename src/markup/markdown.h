@@ -1,6 +1,6 @@
 // Markdown to HTML: CommonMark 0.30 by cmark, and what the generators of blogs have added to it (GitHub Flavored
-// Markdown's tables, strikethrough and task lists; footnotes; lists of definitions; kramdown's attribute lists, which are
-// left out).
+// Markdown's tables, strikethrough and task lists; footnotes; lists of definitions; kramdown's attribute lists, which
+// are left out).
 #pragma once
 
 #include <string>

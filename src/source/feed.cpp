@@ -252,7 +252,8 @@ Result<Listing> read_feed(const Response& answer, FeedParser parse, const Readin
     FeedWalk walk(parse, reading);
     const std::optional<Url> next = walk.take(answer.body, &answer, nullptr);
     if (reading.options.follow != Follow::none) walk.follow(next);
-    return walk.finished(answer.url.text(), recognised(FileStart(answer.body))->kind);
+    const Reader* reader = recognised(FileStart(answer.body));  // null where a page has named what is no feed
+    return walk.finished(answer.url.text(), reader != nullptr ? reader->kind : SourceKind::rss);
 }
 
 Result<Listing> read_feed_file(const Source& source, FeedParser parse, const Reading& reading) {

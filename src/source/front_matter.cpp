@@ -133,7 +133,8 @@ std::vector<std::string> field_list(const Json& fields, std::initializer_list<st
 
 std::optional<DateTime> field_date(const Json& fields, std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names)
-        if (auto date = parse_date(words_of(field(fields, name)))) return date;
+        for (const auto parse : {parse_date, parse_written_date})
+            if (auto date = parse(words_of(field(fields, name)))) return date;
     return std::nullopt;
 }
 

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "extract/extract.h"
 #include "series/order.h"
 #include "source/content_kind.h"
+#include "source/foreign_markup.h"
 #include "source/pasted_text.h"
 #include "source/post_facts.h"
 #include "source/saved_page.h"
@@ -19,7 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string name_of(const Source& source) {
-    return source.path.empty() ? "standard input" : source.path.filename().string();
+    // On the disk it may be in any encoding.
+    return source.path.empty() ? "standard input" : repaired_utf8(source.path.filename().string()).text;
 }
 
 bool may_hold_post(const fs::path& path) {
@@ -27,7 +30,7 @@ bool may_hold_post(const fs::path& path) {
     for (std::string_view known :
          {".html", ".htm", ".xhtml", ".txt", ".md", ".mht", ".mhtml", ".xml", ".csv", ".rss", ".atom", ".json"})
         if (extension == known) return true;
-    return false;
+    return foreign_markup(extension).has_value();  // to be told of
 }
 
 Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, Report& report) {
@@ -37,15 +40,15 @@ Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, 
     const extract::PageKind kind = extract::page_kind(*part);
     if (kind == extract::PageKind::listing)
         return fail(ErrorKind::unreadable, name_of(source) + " is a list of posts, not a post");
-    part->source_file = source.path.filename().string();
+    if (!source.path.empty()) part->source_file = name_of(source);
     const extract::Metadata metadata = read_page_metadata(*part);
     return entry_for(*std::move(part), metadata, "the saved page “" + name_of(source) + "”");
 }
 
 Result<Entry> pasted_post(const Source& source, Report& report) {
-    const std::string name = source.path.empty() ? "Pasted text" : source.path.stem().string();
+    const std::string name = source.path.empty() ? "Pasted text" : repaired_utf8(source.path.stem().string()).text;
     PagePart part = pasted_page(source.bytes, name, source.url, report);
-    part.source_file = source.path.filename().string();
+    if (!source.path.empty()) part.source_file = name_of(source);
     const extract::Metadata metadata = read_page_metadata(part);
     return entry_for(std::move(part), metadata, "the text “" + name_of(source) + "”");
 }

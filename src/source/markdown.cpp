@@ -17,6 +17,7 @@
 #include "net/charset.h"
 #include "series/order.h"
 #include "series/part_tokens.h"
+#include "source/foreign_markup.h"
 #include "source/front_matter.h"
 #include "source/given_fields.h"
 #include "source/local_fetcher.h"
@@ -122,7 +123,9 @@ struct Blog {
         const std::string home = site.home ? site.home->text() : std::string();
         if (!home.empty() && address.starts_with(home)) address.remove_prefix(home.size() - 1);
         if (address.starts_with("@/")) address.remove_prefix(1);  // Zola's name for the folder of all posts
-        const std::string path = percent_decoded(address.substr(0, address.find_first_of("?#")));
+        std::string path = percent_decoded(address.substr(0, address.find_first_of("?#")));
+        for (const std::string_view name : {"{filename}", "{static}", "{attach}"})  // Pelican's
+            if (path.starts_with(name)) path.erase(0, name.size());
         if (path.empty() || path.starts_with("//") || path.find("://") != std::string::npos) return {};
         for (const std::string& name : names_for(path, post)) {
             if (name.starts_with("..")) continue;
@@ -187,6 +190,17 @@ std::optional<Image> lead_picture(const Json& fields, const Blog& blog, const st
     return Image{url->text(), {{*url, 0, 0, false}}, alt, caption, std::nullopt};
 }
 
+/// MDX begins with lines that load components, which have no words.
+std::string_view without_modules(const MarkdownFile& file) {
+    std::string_view text = file.front.text;
+    if (!ascii_lowered(file.name).ends_with(".mdx")) return text;
+    for (;;) {
+        const std::string_view rest = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
+        if (!rest.starts_with("import ") && !rest.starts_with("export ")) return text;
+        text = rest.substr(std::min(rest.find('\n'), rest.size()));
+    }
+}
+
 std::string text_of(const MarkdownFile& file, const Blog& blog, Report& report) {
     const std::string site = blog.site.home ? blog.site.home->text() : std::string();
     const TagRules rules{[&](std::string_view name) {
@@ -195,7 +209,7 @@ std::string text_of(const MarkdownFile& file, const Blog& blog, Report& report) 
                          },
                          site.empty() ? site : site.substr(0, site.size() - 1)};
     std::set<std::string> unknown;
-    std::string text = with_template_tags(file.front.text, rules, unknown);
+    std::string text = with_template_tags(without_modules(file), rules, unknown);
     for (const std::string& name : unknown)
         report.add(IssueCode::element_dropped, file.name, fmt::format("the tag “{}”", name));
     return text;
@@ -289,11 +303,20 @@ std::vector<const FileTree::File*> files_of(const FileTree& tree) {
     return std::move(found);
 }
 
+/// A blog may have posts in other languages among those in Markdown.
+void report_others(const FileTree& tree, Report& report) {
+    for (const FileTree::File& file : tree.files()) {
+        const auto language = is_beside_posts(file.name) ? std::nullopt : foreign_markup(file.name);
+        if (language) report.add(IssueCode::post_without_body, file.name, *language);
+    }
+}
+
 Result<Listing> read_tree(const Source& source, const Reading& reading) {
     const auto blog = std::make_shared<Blog>(Blog{source.tree, {}, static_site(*source.tree), {}});
     if (source.url) blog->site.home = source.url;
     std::vector<std::pair<double, Entry>> posts, pages;
     std::size_t left_out = 0;
+    report_others(*source.tree, reading.report);
     for (const FileTree::File* found : files_of(*source.tree)) {
         const auto bytes = source.tree->read(*found, post_limit);
         if (!bytes) {

@@ -8,6 +8,7 @@
 #include "net/wayback.h"
 #include "source/content_kind.h"
 #include "source/file_start.h"
+#include "source/foreign_markup.h"
 #include "source/readers.h"
 
 namespace blogbind {
@@ -48,6 +49,7 @@ Result<SourceKind> kind_of(const std::string& name, std::string_view start, std:
     const Content content = content_kind(start);
     if (content.kind == ContentKind::empty) return fail(ErrorKind::unreadable, name + " is empty");
     if (forced) return *forced;
+    if (const auto language = foreign_markup(name)) return fail(ErrorKind::unreadable, name + " " + *language);
     if (const Reader* reader = recognised(FileStart(start))) return reader->kind;
     return fail(ErrorKind::unreadable, name + " seems to be " + content.name + "; " + std::string(readable_kinds));
 }

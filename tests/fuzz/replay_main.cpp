@@ -10,6 +10,7 @@
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments) __attribute__((weak));
 
 namespace {
 
@@ -29,6 +30,7 @@ void replay(const std::filesystem::path& file) {
 }  // namespace
 
 int main(int count, char** arguments) {
+    if (LLVMFuzzerInitialize != nullptr) LLVMFuzzerInitialize(&count, &arguments);
     std::vector<std::filesystem::path> files;
     for (int i = 1; i < count; ++i)
         for (const auto& entry : std::filesystem::directory_iterator(arguments[i])) files.push_back(entry.path());

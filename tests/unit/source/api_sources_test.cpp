@@ -108,8 +108,10 @@ TEST_CASE("an index of sitemaps leads to those of posts, packed ones too") {
     REQUIRE(named);
     REQUIRE(named->api);  // the page that names the way tells of the comments, too
     CHECK(named->api->text() == harbour + "wp-json/");
-    CHECK(titles_or_paths(listed(fetcher, SourceKind::web_page, harbour + "sitemap.xml", report)) ==
-          "/2020/01/01/fog/ /2020/02/02/rain/ ");
+    const auto addressed = listed(fetcher, SourceKind::web_page, harbour + "sitemap.xml", report);
+    CHECK(titles_or_paths(addressed) == "/2020/01/01/fog/ /2020/02/02/rain/ ");
+    REQUIRE(addressed);
+    CHECK(addressed->api == named->api);  // the home page is asked for that
     CHECK(report.issues().empty());
 }
 
@@ -120,6 +122,10 @@ TEST_CASE("a site that does not have what is wanted says so") {
     CHECK(titles_or_paths(listed(fetcher, SourceKind::atom, harbour, report)) == harbour + " names no Atom feed");
     CHECK(titles_or_paths(listed(fetcher, SourceKind::sitemap, harbour, report)) ==
           harbour + "sitemap.xml answered 404");
+    fetcher.page(harbour + "odd/", "<!DOCTYPE html><link rel=alternate type=application/rss+xml href='/feed/'><p>Odd");
+    fetcher.answer(harbour + "feed/", {"{}", 200, {}, "application/json"});
+    CHECK(titles_or_paths(listed(fetcher, SourceKind::rss, harbour + "odd/", report)).find("feed/") !=
+          std::string::npos);
     const auto file = detect(harbour, SourceKind::ghost_export, {});
     REQUIRE_FALSE(file);
     CHECK(file.error().kind == ErrorKind::usage);

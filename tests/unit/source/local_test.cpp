@@ -107,3 +107,18 @@ TEST_CASE("a photograph within a page goes to the book whole, and the post knows
     CHECK(ImageCandidate{*address}.is_saved());
     CHECK(report.issues().empty());
 }
+
+TEST_CASE("names of files may be in any encoding; what is told of them is text") {
+    Source source;
+    source.kind = SourceKind::pasted_text;
+    source.path = "no\xE4.txt";
+    source.bytes = "It rained.\n\nThen it stopped.\n";
+    Report report;
+    const auto entry = local_post(source, {}, report);
+    REQUIRE(entry.has_value());
+    CHECK(entry->reason == "the text “no�.txt”");
+    REQUIRE(entry->page);
+    CHECK(entry->page->parts.front().source_file == "no�.txt");
+    report.add(IssueCode::post_without_body, source.path.string(), source.path.string() + ": it is empty");
+    CHECK(issue_message(report.issues().front()) == "no�.txt: it is empty; the page was left out");
+}

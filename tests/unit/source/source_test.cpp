@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "source/content_kind.h"
+#include "source/foreign_markup.h"
 
 using namespace blogbind;
 
@@ -48,4 +49,16 @@ TEST_CASE("detect tells addresses from names of files") {
     const auto missing = detect("no-such-file.html", {}, {});
     REQUIRE_FALSE(missing.has_value());
     CHECK(missing.error().kind == ErrorKind::usage);
+}
+
+TEST_CASE("foreign_markup: texts whose language is not read are told by their names") {
+    CHECK(foreign_markup("content/Fog.ADOC") ==
+          "is AsciiDoc, which blogbind does not read; asciidoctor makes a web page of it, which it does");
+    CHECK(foreign_markup("fog.rst") ==
+          "is reStructuredText, which blogbind does not read; pandoc makes Markdown of it, which it does");
+    CHECK(foreign_markup("fog.org").has_value());
+    for (const char* name : {"fog.md", "fog.txt", "rst", "blog.example.org/index.html"}) {
+        CAPTURE(name);
+        CHECK_FALSE(foreign_markup(name).has_value());
+    }
 }

@@ -1,0 +1,5 @@
+AUTHOR = 'Noor Vale'
+SITENAME = 'Salt road'
+SITEURL = 'https://saltroad.example'
+DEFAULT_LANG = 'en'
+ARTICLE_URL = 'posts/{date:%Y}/{slug}/'
