@@ -112,9 +112,12 @@ void begin_pictures(Post& post, media::Embedder& embedder) {
     for (Image& image : post.images) std::vector<ImageCandidate>().swap(image.candidates);
 }
 
-/// From here on the post's text and comments are in memory only while a stage works on them.
-void put_down(Post& post, Spill& spill) {
+/// From here on the post's text and comments are in memory only while a stage works on them: to unpack them costs time,
+/// which is worth it only where they are many.
+void put_down(Post& post, std::size_t awake, Spill& spill) {
+    constexpr std::size_t most_awake = 100;
     post.explanation = {};  // told by `extract` only
+    if (awake < most_awake) return;
     post.body.may_rest_in(RestingPlace(spill));
     post.comments.may_rest_in(RestingPlace(spill));
     rest(post);
@@ -132,7 +135,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
         progress.advance();
         place.stages.keep_post(material.posts.size() + 1, post);
         if (any_author) begin_pictures(post, embedder);
-        put_down(post, place.spill);
+        put_down(post, material.posts.size(), place.spill);
         material.posts.push_back(std::move(post));
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
         told = report.issues().size();

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "extract/furniture_links.h"
 #include "extract/platforms.h"
 #include "extract/prose.h"
 #include "extract/walk.h"
@@ -162,6 +163,35 @@ struct Choice {
     std::string evidence;
 };
 
+/// Whether a box beside the chosen paragraphs is a menu, a form, a row of cards: it has next to no text of its own.
+bool is_beside_text(const Element& box, bool is_anchored, const ProseMap& prose) {
+    constexpr double few = 80, longest_picture_text = 100;  // letters
+    const Prose found = prose.of(box);
+    const LinkShare share = link_share(box);
+    if (found.total >= (is_anchored ? 1 : few) || markup::first_descendant(box, "pre") != nullptr) return false;
+    const auto letters = static_cast<double>(share.linked + share.plain);
+    if (found.pictures > 0 && letters <= longest_picture_text) return false;
+    bool is_heading = false;
+    markup::each_element(box, [&](const Element& inner) {
+        const bool is_all = markup::is_one_of(inner, "h2 h3 h4 h5 h6") && markup::text_length(inner) >= share.plain;
+        is_heading = is_heading || is_all;
+    });
+    return !is_heading;
+}
+
+/// What a widened body also holds, but is no text. Paragraphs, lists and tables that stand free always stay.
+void note_boxes_beside(const Element& inner, const Element& outer, bool is_anchored, const ProseMap& prose,
+                       std::vector<const Element*>& found) {
+    for (const Element* child = outer.FirstChildElement(); child != nullptr; child = child->NextSiblingElement()) {
+        if (child == &inner || markup::is_phrasing(*child) || is_line(*child)) continue;
+        if (markup::is_one_of(*child, "p ul ol dl table blockquote pre figure")) continue;
+        if (holds(*child, inner))
+            note_boxes_beside(inner, *child, is_anchored, prose, found);
+        else if (is_beside_text(*child, is_anchored, prose))
+            found.push_back(child);
+    }
+}
+
 /// A named container, unless the paragraphs are mostly elsewhere in the scope.
 Choice chosen_body(const Candidates& candidates, const Element& scope, const ProseMap& prose) {
     const Candidate* named = named_body(candidates.bodies, scope, prose);
@@ -195,7 +225,9 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);
-    return Article{anchor, body, std::move(evidence)};
+    std::vector<const Element*> left_out;
+    if (body != choice.body) note_boxes_beside(*choice.body, *body, anchor != nullptr, prose, left_out);
+    return Article{anchor, body, std::move(evidence), std::move(left_out)};
 }
 
 /// The user's word. What holds the whole post around it is found by platform markup, if at all.
@@ -207,7 +239,7 @@ std::optional<Article> ruled_article(const RuledParts& ruled) {
         if (const Element* element = up->ToElement(); element != nullptr && !markup::is_one_of(*element, "html body"))
             if (article_rules().matches(*element, ArticleRole::anchor)) anchor = element;
     const auto rule = std::ranges::find(ruled.applied, "body", &AppliedRule::name);
-    return Article{anchor, body, fmt::format("rule {} of {}", rule->text(), rule->host)};
+    return Article{anchor, body, fmt::format("rule {} of {}", rule->text(), rule->host), {}};
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 #include "extract/body_cut.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
 #include "base/text.h"
 #include "extract/furniture.h"
+#include "extract/lead_text.h"
 #include "extract/page_addresses.h"
 #include "extract/partial_copy.h"
 
@@ -63,18 +65,25 @@ void resolve_addresses(Element& root, const Url& base) {
     });
 }
 
-markup::Body cut_body(const std::vector<Section>& sections, const std::optional<Url>& permalink,
-                      std::string_view title, Explanation& explanation) {
+markup::Body cut_body(const std::vector<Section>& sections, const std::optional<Url>& permalink, std::string_view title,
+                      Explanation& explanation) {
     markup::Body body;
     for (const Section& section : sections) {
         markup::Body piece;
-        append_part(piece, piece.root(), *section.article.body,
-                    [&](const Element& element) { return &element == section.comments; });
+        if (&section == &sections.front() && section.part->ruled.first(RuleKind::body) == nullptr)
+            for (const Element* lead : lead_paragraphs(section.part->document.root(), section.article, title))
+                markup::append_copy(piece.root(), *lead);
+        for (const Element* box : section.article.left_out)
+            note_left_out(*box, "beside the text", explanation.left_out);
+        append_part(piece, piece.root(), *section.article.body, [&](const Element& element) {
+            return &element == section.comments ||
+                   std::ranges::find(section.article.left_out, &element) != section.article.left_out.end();
+        });
         const std::optional<Url> base = base_address(section.part->document.root(), section.part->url);
         if (base && (!permalink || base->without_fragment() != permalink->without_fragment()))
             resolve_addresses(piece.root(), *base);
         explanation.evidence += (explanation.evidence.empty() ? "" : "; ") + section.article.evidence;
-        drop_furniture(piece, title, explanation.left_out);
+        drop_furniture(piece, title, base ? base : permalink, explanation.left_out);
         for (const markup::Node* child = piece.root().FirstChild(); child != nullptr; child = child->NextSibling())
             markup::append_copy(body.root(), *child);
     }

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "extract/furniture_leads.h"
 #include "extract/furniture_lines.h"
+#include "extract/furniture_links.h"
 #include "extract/furniture_names.h"
 #include "extract/platforms.h"
 #include "extract/titles.h"
@@ -28,9 +29,10 @@ bool holds_picture(const Element& element) {
     return markup::is_named(element, "img") || markup::first_descendant(element, "img") != nullptr;
 }
 
-/// Plug-ins wrap what an author wrote now and then: much text is never furniture.
+/// Plug-ins wrap what an author wrote now and then: much text outside links is never furniture.
 bool is_too_much(const Element& element, std::size_t whole) {
-    const std::size_t own = markup::text_length(element);
+    if (markup::text_length(element) <= longest_furniture) return false;
+    const std::size_t own = link_share(element).plain;
     return own > longest_furniture && (own * 3 > whole || markup::has_class(element, "code-block"));
 }
 
@@ -49,9 +51,7 @@ class Sweep {
     explicit Sweep(std::vector<LeftOut>& left_out) : left_out_(left_out) {}
 
     void remove(Element& element, std::string_view reason) {
-        constexpr std::size_t most = 300, longest_start = 80;
-        if (left_out_.size() < most && markup::has_text(element))
-            left_out_.push_back({std::string(reason), shortened(markup::collapsed_text(element), longest_start)});
+        note_left_out(element, reason, left_out_);
         markup::remove(element);
     }
     void remove(const std::vector<Element*>& elements, std::string_view reason) {
@@ -63,7 +63,7 @@ class Sweep {
 };
 
 void drop_named(Element& root, Sweep& sweep) {
-    const std::size_t whole = markup::text_length(root);
+    const std::size_t whole = link_share(root).plain;
     std::vector<Element*> doomed;
     const auto visit = [&](const Element& element) {
         const bool is_named = furniture_rules().match(element) || has_furniture_name(element);
@@ -87,23 +87,6 @@ void drop_lines(Element& root, Sweep& sweep) {
         const std::string text = markup::collapsed_text(element);
         if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) sweep.remove(element, "label");
     });
-}
-
-/// Letters in links, and outside them.
-struct LinkShare {
-    std::size_t linked = 0, plain = 0;
-};
-
-LinkShare link_share(const Element& element) {
-    LinkShare share;
-    const std::size_t whole = markup::text_length(element);
-    walk(element, [&](const Element& inner) {
-        if (!markup::is_named(inner, "a")) return Step::into;
-        share.linked += markup::text_length(inner);
-        return Step::past;
-    });
-    share.plain = whole - std::min(whole, share.linked);
-    return share;
 }
 
 /// "Related posts" and the lists of links below it.
@@ -216,9 +199,40 @@ void drop_head(Element& root, std::string_view title, Sweep& sweep) {
     sweep.remove(doomed, "title or byline");
 }
 
+/// Headings that nothing follows any more.
+void drop_last_headings(Element& root, Sweep& sweep) {
+    for (;;) {
+        Element* last = nullptr;
+        markup::each_element(root, [&](Element& element) {
+            if (markup::is_one_of(element, "h2 h3 h4 h5 h6")) last = &element;
+        });
+        if (last == nullptr) return;
+        for (const Node* node = markup::next_after_subtree(*last, root); node != nullptr;
+             node = markup::next_in_order(*node, root))
+            if (markup::is_named(*node, "img") || (node->ToText() != nullptr && markup::has_text(*node))) return;
+        sweep.remove(*last, "other posts");
+    }
+}
+
+/// Teasers of the site's other pages.
+void drop_teasers(Element& root, std::string_view host, Sweep& sweep) {
+    const std::vector<Element*> boxes = teaser_boxes(root, host);
+    sweep.remove(boxes, "other posts");
+    const std::vector<Element*> links = outer_links(root, host);
+    sweep.remove(links, "other posts");
+    if (!boxes.empty() || !links.empty()) drop_last_headings(root, sweep);
+}
+
 }  // namespace
 
-void drop_furniture(markup::Body& body, std::string_view title, std::vector<LeftOut>& left_out) {
+void note_left_out(const Element& element, std::string_view reason, std::vector<LeftOut>& left_out) {
+    constexpr std::size_t most = 300, longest_start = 80;
+    if (left_out.size() < most && markup::has_text(element))
+        left_out.push_back({std::string(reason), shortened(markup::collapsed_text(element), longest_start)});
+}
+
+void drop_furniture(markup::Body& body, std::string_view title, const std::optional<Url>& page,
+                    std::vector<LeftOut>& left_out) {
     Element& root = body.root();
     Sweep sweep(left_out);
     drop_named(root, sweep);
@@ -228,6 +242,7 @@ void drop_furniture(markup::Body& body, std::string_view title, std::vector<Left
     drop_contents(root, sweep);
     drop_lines(root, sweep);
     drop_led_lines(root, sweep);
+    drop_teasers(root, page ? page->host() : std::string_view{}, sweep);
 }
 
 }  // namespace blogbind::extract

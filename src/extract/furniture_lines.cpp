@@ -101,6 +101,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "register",
     "read full review",
     "advertisement scroll to continue reading",
+    "advertisement. scroll to continue reading",
     "story continues below advertisement",
     "article continues below",
     "mehr lesen",

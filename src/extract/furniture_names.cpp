@@ -60,7 +60,14 @@ constexpr std::array rules{
     NameRule{"consent", "", Proof::name},       NameRule{"popup", "", Proof::name},
     NameRule{"modal", "", Proof::name},         NameRule{"print", "button", Proof::name},
     NameRule{"recipe", "print", Proof::name},   NameRule{"recipe", "pin", Proof::name},
-    NameRule{"jump", "recipe", Proof::name},
+    NameRule{"jump", "recipe", Proof::name},    NameRule{"sidebar", "", Proof::links},
+    NameRule{"breaking", "news", Proof::links}, NameRule{"most", "read", Proof::links},
+    NameRule{"author", "posts", Proof::links},  NameRule{"noprint", "", Proof::name},
+    NameRule{"no", "print", Proof::name},       NameRule{"print", "only", Proof::name},
+    NameRule{"print", "header", Proof::name},   NameRule{"print", "footer", Proof::name},
+    NameRule{"ad", "wrap", Proof::name},        NameRule{"ad", "wrapper", Proof::name},
+    NameRule{"ad", "label", Proof::name},       NameRule{"disclosure", "", Proof::name},
+    NameRule{"read", "time", Proof::name},      NameRule{"reading", "time", Proof::name},
 };
 
 bool is_mostly_links(const Element& element) {

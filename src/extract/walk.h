@@ -22,4 +22,13 @@ inline bool holds(const markup::Node& outer, const markup::Node& inner) {
     return false;
 }
 
+/// Whether a block holds only text and phrasing elements: a paragraph, a heading, a <div> used as one.
+inline bool is_line(const markup::Element& element) {
+    if (markup::is_phrasing(element)) return false;
+    for (const markup::Element* child = element.FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement())
+        if (!markup::is_phrasing(*child)) return false;
+    return markup::has_text(element);
+}
+
 }  // namespace blogbind::extract

@@ -1,0 +1,77 @@
+#include "extract/furniture_links.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "extract/furniture.h"
+#include "sample_page.h"
+
+namespace blogbind::extract {
+
+namespace {
+
+/// What is left of a text of a page at blog.example.
+std::string left_of(const std::string& html) {
+    markup::Body body = std::move(markup::parse_fragment(html)->body);
+    std::vector<LeftOut> left_out;
+    drop_furniture(body, "Night Ferry", address("https://blog.example/night-ferry/"), left_out);
+    return markup::collapsed_text(body.root());
+}
+
+std::string link(std::string_view href) {
+    return "<a href='" + std::string(href) + "'>MARK, the day ferry and more</a>";
+}
+
+}  // namespace
+
+TEST_CASE("links: a line that only leads to another page of the site goes from the start and the end") {
+    const std::string text(prose);
+    struct Case {
+        std::string_view name, html;
+        bool stays;
+    };
+    const std::string own = "<p>" + link("/day-ferry/") + "</p>",
+                      whole = "<p>" + link("https://www.blog.example/b") + "</p>";
+    const std::string cases_html[] = {text + own,
+                                      whole + text,
+                                      text + "<h3>" + link("/a") + "</h3>",
+                                      text + own + text,
+                                      text + "<p>" + link("https://elsewhere.example/") + "</p>",
+                                      text + "<ul><li>" + link("/a") + "</li></ul>",
+                                      text + "<p>" + link("#note") + "</p>",
+                                      text + "<p>I was asked about " + link("/a") + " and more.</p>",
+                                      text + "<p>" + link("/big.jpg") + "</p>",
+                                      "<p>All of them:</p>" + own + own + own};
+    const Case cases[] = {
+        {"at the end", cases_html[0], false},
+        {"at the start, with the host", cases_html[1], false},
+        {"a heading", cases_html[2], false},
+        {"between paragraphs", cases_html[3], true},
+        {"to another site", cases_html[4], true},
+        {"in a list", cases_html[5], true},
+        {"to a place in the page", cases_html[6], true},
+        {"in a sentence", cases_html[7], true},
+        {"to a picture", cases_html[8], true},
+        {"a page of links", cases_html[9], true},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK((left_of(std::string(c.html)).find("MARK") != std::string::npos) == c.stays);
+    }
+}
+
+TEST_CASE("links: teasers go with their pictures, words and heading") {
+    const std::string teaser =
+        "<div class=z1><img src=a.jpg><h3>" + link("/a") + "</h3><p>It left a little late that day.</p></div>";
+    std::string text(prose);
+    for (int i = 0; i < 4; ++i) text += prose;
+    const std::string all = left_of(text);
+    CHECK(left_of(text + "<h2>From the same shore</h2><div>" + teaser + teaser + "</div>") == all);
+    CHECK(left_of(text + "<div>" + teaser + teaser + "</div>" + text).find("MARK") == std::string::npos);
+    CHECK(left_of(text + "<div>" + teaser + "</div>" + text).find("MARK") != std::string::npos);
+    const std::string section = "<div><h3>" + link("/a") + "</h3>" + text + text + "</div>";
+    CHECK(left_of(text + section + section).find("MARK") != std::string::npos);
+}
+
+}  // namespace blogbind::extract
