@@ -109,8 +109,9 @@ Result<Listing> read_pasted_text(std::span<const Source> sources, const Reading&
 
 Result<Listing> read_folder(std::span<const Source> sources, const Reading& reading) {
     const Source& folder = sources.front();
+    const std::vector<Source> files = sources_in(folder, reading.report);  // which the listings refer to
     Listing all;
-    for (ReadSource& read : read_local(sources_in(folder, reading.report), reading)) {
+    for (ReadSource& read : read_local(files, reading)) {
         if (!read.listing) {
             reading.report.add(IssueCode::post_without_body, read.first->path.string(), read.listing.error().message);
             continue;
