@@ -15,6 +15,7 @@
 #include "extract/ruled_fields.h"
 #include "extract/structured_data.h"
 #include "extract/titles.h"
+#include "markup/html_parser.h"
 
 namespace blogbind::extract {
 
@@ -163,15 +164,22 @@ void add_all(std::vector<std::string>& list, std::vector<std::string> names) {
     for (std::string& name : names) add_once(list, std::move(name));
 }
 
+/// Some systems put the markup of their bylines into what only machines read.
+std::string without_markup(const std::string& name) {
+    if (name.find('<') == std::string::npos) return name;
+    const auto parsed = markup::parse_fragment(name);
+    return parsed ? markup::collapsed_text(parsed->body.root()) : name;
+}
+
 /// The names that machines are told; the first source that has any is believed.
 std::vector<std::string> told_authors(const Evidence& evidence, std::string_view site) {
     std::vector<std::string> names;
-    for (const std::string& name : evidence.data.authors) add_all(names, author_names(in_reading_order(name), site));
-    for (const std::string_view key : author_names_in_meta) {
-        if (!names.empty()) break;
-        for (const std::string& name : evidence.head.all(key))
-            add_all(names, author_names(in_reading_order(name), site));
-    }
+    const auto add = [&](const std::string& name) {
+        add_all(names, author_names(in_reading_order(without_markup(name)), site));
+    };
+    std::ranges::for_each(evidence.data.authors, add);
+    for (const std::string_view key : author_names_in_meta)
+        if (names.empty()) std::ranges::for_each(evidence.head.all(key), add);
     return names;
 }
 

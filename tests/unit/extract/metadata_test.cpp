@@ -48,6 +48,13 @@ TEST_CASE("metadata: a theme without machine-readable data is read by its names"
     CHECK_FALSE(metadata.next);
 }
 
+TEST_CASE("metadata: markup in a name that only machines read is none of the name") {
+    const Metadata metadata =
+        metadata_of("<meta name=author content='Mara Ellingsen, &lt;b&gt;Ann Hill&lt;/b&gt;'><div>" +
+                    std::string(prose) + "</div>");
+    CHECK(metadata.authors == std::vector<std::string>{"Mara Ellingsen", "Ann Hill"});
+}
+
 TEST_CASE("metadata: JSON-LD with its usual faults is read") {
     const Metadata metadata = metadata_of(
         "<script type='application/ld+json'>/*<![CDATA[*/{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Slow Blog\"},"
@@ -81,8 +88,9 @@ TEST_CASE("metadata: a place lies where the page says so, in whichever of the us
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);
-        CHECK(metadata_of("<head>" + std::string(c.html) + "</head><h1>Skagen</h1><div>" + std::string(prose) + "</div>")
-                  .position == c.expected);
+        CHECK(
+            metadata_of("<head>" + std::string(c.html) + "</head><h1>Skagen</h1><div>" + std::string(prose) + "</div>")
+                .position == c.expected);
     }
 }
 
