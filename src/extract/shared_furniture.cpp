@@ -93,7 +93,7 @@ class SharedFurniture {
     void drop_at(End end, Report& report) {
         count(end);
         std::map<Key, std::pair<std::string, std::size_t>> dropped;  // in which post first, and in how many
-        for (Post& post : posts_)
+        for (Post& post : posts_) {
             for (Element* block : furniture_of(post, end)) {
                 if (const auto wording = wording_of(*block)) {
                     const std::string where = post.permalink ? post.permalink->text() : post.title;
@@ -101,6 +101,8 @@ class SharedFurniture {
                 }
                 drop(*block);
             }
+            rest(post);
+        }
         for (const auto& [key, where] : dropped)
             report.add(
                 IssueCode::element_dropped, where.first,
@@ -117,6 +119,7 @@ class SharedFurniture {
             for (std::size_t i = 0; block != nullptr && i < edge_blocks; ++i, block = further_in(*block, end))
                 if (auto wording = wording_of(*block)) own.emplace(blog_of(post), *std::move(wording));
             for (const Key& key : own) ++counts_[key];
+            rest(post);
         }
     }
 
