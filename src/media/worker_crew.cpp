@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds patience{20};
+constexpr std::chrono::seconds patience{120};  // workers themselves count how long they have worked
 
 /// Where the worker programs are; empty if nowhere.
 fs::path folder_with(std::string_view program) {
