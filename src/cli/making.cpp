@@ -64,6 +64,14 @@ Status take_rules(const archive::BookRecord& record, Options& options) {
     return {};
 }
 
+/// Books come from anybody: one that asks for more than a book's own options, or for files elsewhere, does not get
+/// them.
+Status set_recorded_option(Options& options, const std::string& name, const std::string& value) {
+    const auto kind = shaping_kind(name);
+    if (!kind) return fail(ErrorKind::unreadable, fmt::format("its record asks for “{}”, which shapes no book", name));
+    return set_option(options, name, shared_value(value, *kind));
+}
+
 /// A file that another book brings with it cannot be renewed alone.
 Status stands_alone(const std::string& book) {
     if (!book.ends_with(".kepub.epub")) return {};
@@ -100,7 +108,8 @@ Result<Options> options_that_made(const std::string& book, const Options& given)
         if (Status status = take_rules(*record, options); !status) return fail(status.error());
     for (const auto& [name, value] : record->options)
         if (name != "rules" && !is_given(given, name))
-            if (Status status = set_option(options, name, value); !status) return fail(status.error());
+            if (Status status = set_recorded_option(options, name, value); !status)
+                return fail(status.error().kind, fmt::format("{}: {}", book, status.error().message));
     options.earlier = *std::move(record);
     return options;
 }
