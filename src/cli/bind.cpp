@@ -123,6 +123,13 @@ void put_down(Post& post, std::size_t awake, Spill& spill) {
     rest(post);
 }
 
+void put_in_order(Material& material, series::Order order) {
+    if (order == series::Order::given) return;
+    const std::vector<std::size_t> places = series::reading_order(material.posts, order);
+    material.posts = series::rearranged(std::move(material.posts), places);
+    material.outcomes = series::rearranged(std::move(material.outcomes), places);
+}
+
 /// fetch, extract, normalise. Pictures are begun as soon as it is sure that their post is wanted.
 Material read_all(Listing& listing, Workplace& place, const Options& options, media::Embedder& embedder,
                   Progress& progress, Report& report) {
@@ -141,6 +148,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
         told = report.issues().size();
     });
     append(material.shared_losses, issues_since(told, report));
+    if (listing.is_unordered) put_in_order(material, options.discover.order);
     if (any_author) return material;
     series::keep_authors(material.posts, options.selection.authors);
     material.outcomes.assign(material.posts.size(), {});  // which of them are left does not show

@@ -53,6 +53,7 @@ struct Listing {
     std::string source_kind;        ///< "post", "listing", "saved page", "pasted text"
     std::vector<Entry> entries;
     std::vector<MissingEntry> missing;
+    bool is_unordered = false;      ///< tells no order: the posts are put in order once they are read
     std::optional<Url> api{};       ///< WordPress's REST API of the blog that is listed, if its pages name it
 };
 

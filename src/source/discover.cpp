@@ -267,8 +267,11 @@ class Union {
 
 Listing merged(std::vector<Listing> listings) {
     Union all;
+    const bool is_unordered = std::ranges::all_of(listings, &Listing::is_unordered);
     for (Listing& listing : listings) all.add(std::move(listing));
-    return all.take();
+    Listing listing = all.take();
+    listing.is_unordered = is_unordered;
+    return listing;
 }
 
 /// Read by following addresses, whoever answers.

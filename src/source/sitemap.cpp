@@ -55,8 +55,9 @@ Result<Sitemap> parsed(std::string_view bytes) {
 
 bool names_posts(const Url& url) {
     const std::string name = ascii_lowered(last_path_segment(url));
-    return name.find("post") != std::string::npos && name.find("post_tag") == std::string::npos &&
-           name.find("post-tag") == std::string::npos && name.find("format") == std::string::npos;
+    return name.find("post") != std::string::npos && name.find("posts-page") == std::string::npos &&  // WordPress's own
+           name.find("post_tag") == std::string::npos && name.find("post-tag") == std::string::npos &&
+           name.find("format") == std::string::npos;
 }
 
 /// Where an index names sitemaps of posts, the others hold terms, writers and pages.
@@ -95,11 +96,13 @@ std::optional<DateTime> time_for_order(const Location& page) {
     return day ? day : page.modified;
 }
 
-/// Oldest first.
-void sort_pages(std::vector<Location>& pages) {
+/// Oldest first. False if the sitemap does not tell.
+bool sort_pages(std::vector<Location>& pages) {
     std::ranges::reverse(pages);  // most list the newest first
-    if (std::ranges::all_of(pages, [](const Location& page) { return time_for_order(page).has_value(); }))
-        std::ranges::stable_sort(pages, {}, [](const Location& page) { return time_for_order(page)->utc(); });
+    if (!std::ranges::all_of(pages, [](const Location& page) { return time_for_order(page).has_value(); }))
+        return false;
+    std::ranges::stable_sort(pages, {}, [](const Location& page) { return time_for_order(page)->utc(); });
+    return std::ranges::all_of(pages, [](const Location& page) { return date_in_path(page.url.path()).has_value(); });
 }
 
 }  // namespace
@@ -127,7 +130,7 @@ Result<Listing> read_sitemap(const Response& answer, const Reading& reading) {
         std::ranges::move(of_posts(std::move(read->sitemaps)), std::back_inserter(waiting));
     }
     keep_posts(pages, answer.url);
-    sort_pages(pages);
+    const bool is_ordered = sort_pages(pages);
     if (pages.empty()) return fail(ErrorKind::unreadable, answer.url.text() + " lists no posts");
     Listing listing{
         {}, Url::parse(answer.url.origin() + "/"), std::string(reader_of(SourceKind::sitemap).label), {}, {}};
@@ -140,6 +143,7 @@ Result<Listing> read_sitemap(const Response& answer, const Reading& reading) {
         entry.reason = "in the site’s map";
         listing.entries.push_back(std::move(entry));
     }
+    listing.is_unordered = !is_ordered;
     return listing;
 }
 

@@ -75,3 +75,25 @@ TEST_CASE("I is a letter in a series of letters, a Roman number in others") {
     series::settle_letters(roman);
     CHECK(roman[1].part->key[0] == 1);
 }
+
+TEST_CASE("posts that were read are ordered like entries: by part, else by day") {
+    const auto post = [](std::string title, std::string_view date) {
+        Post made;
+        made.title = std::move(title);
+        made.part = series::read_title(made.title).part;
+        made.published = parse_date(date);
+        return made;
+    };
+    using Places = std::vector<std::size_t>;
+    std::vector<Post> posts;
+    posts.push_back(post("The lamp", "2020-03-04"));
+    posts.push_back(post("A ferry", "2020-01-09"));
+    posts.push_back(post("Low tide", "2020-02-11"));
+    CHECK(series::reading_order(posts, Order::automatic) == Places{1, 2, 0});
+    CHECK(series::reading_order(posts, Order::title) == Places{1, 2, 0});
+    std::vector<Post> parts;
+    parts.push_back(post("Reed Isle – Part B", "2020-01-01"));
+    parts.push_back(post("Reed Isle – Part A", "2020-01-02"));
+    CHECK(series::reading_order(parts, Order::automatic) == Places{1, 0});
+    CHECK(series::reading_order(parts, Order::date) == Places{0, 1});
+}
