@@ -180,7 +180,7 @@ class SelectorParser {
     std::optional<CompoundSelector> compound() {
         CompoundSelector result;
         if (skip("*"))
-            result.conditions.push_back({.kind = ConditionKind::any_type});
+            result.conditions.push_back({.kind = ConditionKind::any_type, .inner = {}});
         else if (is_name_character(peek()) && !add(named(ConditionKind::type), result))
             return std::nullopt;
         while (const std::optional<char> mark = condition_mark())
@@ -213,7 +213,7 @@ class SelectorParser {
         std::optional<std::string> found = name();
         if (!found) return std::nullopt;
         if (kind == ConditionKind::type) found = ascii_lowered(*found);
-        return Condition{.kind = kind, .name = std::move(*found)};
+        return Condition{.kind = kind, .name = std::move(*found), .inner = {}};
     }
 
     std::optional<std::string> name() {
@@ -287,7 +287,7 @@ class SelectorParser {
             return known.name == ascii_lowered(*written);
         });
         if (found == pseudo_classes.end()) return expected("a known pseudo-class");
-        Condition result{.kind = found->kind};
+        Condition result{.kind = found->kind, .inner = {}};
         if (found->argument == Argument::none) return result;
         if (!skip("(")) return expected("(");
         if (!read_argument(found->argument, result)) return std::nullopt;

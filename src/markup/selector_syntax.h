@@ -41,7 +41,7 @@ struct Condition {
     bool ignores_case = false;
     int step = 0;  ///< :nth-child(<step>n + <offset>)
     int offset = 0;
-    SelectorList inner{};
+    SelectorList inner;
 };
 
 enum class Combinator { none, descendant, child, next_sibling, later_sibling };

@@ -16,15 +16,22 @@ bool is_page_name(std::string_view name) {
     return lowered.ends_with(".html") || lowered.ends_with(".htm");
 }
 
-/// "blog.example", "localhost:8080": what wget and HTTrack call a host's folder.
-bool is_host_name(std::string_view name) {
-    const std::string_view host = name.substr(0, name.find_first_of(":+"));  // "+": wget on Windows
-    if (host.size() < name.size()) return parsed_integer(name.substr(host.size() + 1)).has_value();
+bool is_domain(std::string_view host) {
     const std::string_view last = host.substr(host.rfind('.') + 1);
     const auto is_letter = [](char c) { return is_ascii_alpha(c); };
     const auto is_allowed = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '-'; };
     return last.size() < host.size() && last.size() > 1 && std::ranges::all_of(last, is_letter) &&
-           std::ranges::all_of(host, is_allowed) && !is_page_name(name);
+           std::ranges::all_of(host, is_allowed) && !is_page_name(host);
+}
+
+/// The host, and its port, that a folder is named by; empty if it is none. Copiers write "localhost:8080",
+/// "localhost+8080" (wget on Windows), "localhost_8080" (HTTrack).
+std::string host_named_by(std::string_view folder) {
+    const std::size_t mark = folder.find_first_of(":+_");
+    if (mark == std::string_view::npos) return is_domain(folder) ? std::string(folder) : std::string();
+    const std::string_view host = folder.substr(0, mark), port = folder.substr(mark + 1);
+    const bool may_be_host = folder[mark] != '_' || host == "localhost" || host.find('.') != std::string_view::npos;
+    return may_be_host && parsed_integer(port) ? std::string(host).append(":").append(port) : std::string();
 }
 
 std::string_view first_folder(std::string_view name) {
@@ -37,18 +44,25 @@ std::map<std::string, std::size_t> host_folders(const FileTree& tree) {
     std::map<std::string, std::size_t> folders;
     for (const FileTree::File& file : tree.files()) {
         const std::string_view folder = first_folder(file.name);
-        if (is_page_name(file.name) && is_host_name(folder)) ++folders[std::string(folder)];
+        if (is_page_name(file.name) && !host_named_by(folder).empty()) ++folders[std::string(folder)];
     }
     return folders;
 }
 
-/// "Mirrored from blog.example/ by HTTrack …": the host.
-std::string mirrored_host(std::string_view page) {
-    constexpr std::string_view mark = "<!-- Mirrored from ";
-    const std::size_t at = page.find(mark);
+/// "Mirrored from blog.example/?p=7 by HTTrack …": the address, without its scheme; empty if the page says no such
+/// thing.
+std::string_view mirrored_address(std::string_view page) {
+    constexpr std::string_view begin = "<!-- Mirrored from ", end = " by HTTrack";
+    page = page.substr(0, start_size);
+    const std::size_t at = page.find(begin);
     if (at == std::string_view::npos) return {};
-    const std::string_view rest = page.substr(at + mark.size());
-    return std::string(rest.substr(0, rest.find_first_of("/ ")));
+    const std::string_view rest = page.substr(at + begin.size());
+    return rest.substr(0, rest.substr(0, rest.find('\n')).find(end));
+}
+
+std::string mirrored_host(std::string_view page) {
+    const std::string_view address = mirrored_address(page);
+    return std::string(address.substr(0, address.find('/')));
 }
 
 /// The host of a copy that begins with the site's own pages; empty if the folder is something else.
@@ -61,7 +75,7 @@ std::string only_host(const FileTree& tree) {
     const bool has_more = std::ranges::any_of(tree.files(), [](const FileTree::File& file) {
         return is_page_name(file.name) && !first_folder(file.name).empty();
     });
-    return is_host_name(name) && has_more ? name : std::string();
+    return has_more ? host_named_by(name) : std::string();
 }
 
 /// Whether the pages of `host` speak of themselves as https.
@@ -124,14 +138,13 @@ std::string with_original_links(std::string_view html) {
 bool holds_mirror(const FileTree& tree) { return !host_folders(tree).empty() || !only_host(tree).empty(); }
 
 Mirror::Mirror(std::shared_ptr<const FileTree> tree) : SiteCopy(tree->name()), tree_(std::move(tree)) {
-    const auto add = [this](const std::string& folder, const std::string& prefix, std::size_t pages) {
-        const std::string host = replaced(folder, "+", ":");
+    const auto add = [this](const std::string& host, const std::string& prefix, std::size_t pages) {
         const FileTree::File* home = tree_->find(prefix + "index.html");
         const std::string page = home != nullptr ? tree_->start(*home, start_size) : std::string();
         if (auto address = Url::parse(std::string(scheme_of(page, host)) + host + "/"))
             hosts_.try_emplace(host, Host{*std::move(address), prefix, pages});
     };
-    for (const auto& [folder, pages] : host_folders(*tree_)) add(folder, folder + "/", pages);
+    for (const auto& [folder, pages] : host_folders(*tree_)) add(host_named_by(folder), folder + "/", pages);
     if (hosts_.empty()) add(only_host(*tree_), "", 1);
 }
 
@@ -158,8 +171,12 @@ const FileTree::File* Mirror::file_at(const Url& url) const {
     return nullptr;
 }
 
-/// The address that a file had on the site: "/?p=12" for "index.html?p=12.html".
-Url Mirror::original(const Url& asked, const FileTree::File& file) const {
+/// The address that a file had on the site: "/?p=12" for "index.html?p=12.html". HTTrack's names do not tell it, its
+/// pages do.
+Url Mirror::original(const Url& asked, const FileTree::File& file, std::string_view page) const {
+    if (const std::string_view told = mirrored_address(page); !told.empty())
+        if (const auto url = asked.resolve(std::string("//").append(told)); url && url->origin() == asked.origin())
+            return *url;
     std::string path = percent_decoded(asked.path()), query;
     if (const std::size_t mark = path.find('?');
         mark != std::string::npos && file.name.find('?') != std::string::npos) {
@@ -181,8 +198,11 @@ Result<Response> Mirror::fetch(const Request& request) {
     if (file == nullptr) return fail(ErrorKind::not_found, request.url.text() + " is not in " + name());
     auto bytes = tree_->read(*file, request.body_limit);
     if (!bytes) return fail(bytes.error());
-    Response response{.url = original(request.url, *file), .status = 200, .body = *std::move(bytes)};
-    if (is_page_name(file->name)) response.body = with_original_links(response.body);
+    const bool is_page = is_page_name(file->name);
+    Response response{.url = original(request.url, *file, is_page ? std::string_view(*bytes) : std::string_view()),
+                      .status = 200,
+                      .body = *std::move(bytes)};
+    if (is_page) response.body = with_original_links(response.body);
     if (response.url.text() != request.url.text()) response.redirects.push_back(request.url);
     return response;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_tree.h"
@@ -33,7 +34,7 @@ class Mirror final : public SiteCopy {
         std::size_t pages = 0;
     };
     [[nodiscard]] const FileTree::File* file_at(const Url& url) const;
-    [[nodiscard]] Url original(const Url& asked, const FileTree::File& file) const;
+    [[nodiscard]] Url original(const Url& asked, const FileTree::File& file, std::string_view page) const;
 
     std::shared_ptr<const FileTree> tree_;
     std::map<std::string, Host, std::less<>> hosts_;  // by host and port

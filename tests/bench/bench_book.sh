@@ -9,6 +9,7 @@ folder=$(realpath "$1")
 runs=${2:-5}
 base=${base:-${3:-}}
 export no_proxy='*'
+command -v vipsthumbnail >/dev/null || { echo "$0: needs vipsthumbnail (package libvips-tools)" >&2; exit 1; }
 cmake --build "$build" --target blogbind site_server bench_parse >/dev/null
 if [ -z "$base" ] || ! curl -s -o /dev/null "$base/"; then  # the server starts this script again, and is not measured
     port=${base##*:}

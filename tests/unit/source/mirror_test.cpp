@@ -75,3 +75,23 @@ TEST_CASE("a folder of one site, or of a copier's project, is a copied site; pag
     CHECK_FALSE(holds_mirror(*tree(folder, {{"index.html", ""}, {"fog/index.html", ""}})));
     CHECK_FALSE(holds_mirror(*tree(folder, {{"v1.2/notes.txt", ""}, {"index.html", ""}})));
 }
+
+TEST_CASE("HTTrack's projects are copied sites, and their pages tell the addresses that file names hide") {
+    const TemporaryFolder folder;
+    const auto mark = [](const std::string& address) {
+        return "<!DOCTYPE html>\n<!-- Mirrored from " + address + " by HTTrack Website Copier/3.x [XR], Mon -->\n";
+    };
+    const auto project = tree(folder, {{"hts-log.txt", "HTTrack was here"},
+                                       {"index.html", "<title>Local index - HTTrack</title>"},
+                                       {"127.0.0.1_8080/index.html", mark("127.0.0.1:8080/")},
+                                       {"127.0.0.1_8080/index9ed2.html", mark("127.0.0.1:8080/?p=7")},
+                                       {"127.0.0.1_8080/fogb21b.html", mark("other.example/?p=8")}});
+    REQUIRE(holds_mirror(*project));
+    Mirror mirror(project);
+    CHECK(mirror.home()->text() == "http://127.0.0.1:8080/");
+    CHECK(mirror.fetch(Request{*Url::parse("http://127.0.0.1:8080/index9ed2.html")})->url.text() ==
+          "http://127.0.0.1:8080/?p=7");
+    CHECK(mirror.fetch(Request{*Url::parse("http://127.0.0.1:8080/fogb21b.html")})->url.text() ==
+          "http://127.0.0.1:8080/fogb21b.html");
+    CHECK_FALSE(holds_mirror(*tree(folder, {{"photos_2020/index.html", ""}})));
+}
