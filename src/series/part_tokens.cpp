@@ -18,11 +18,12 @@ namespace {
 struct Token {
     std::size_t first = 0, end = 0;
     PartNumber number;
+    bool is_bare = false;
 };
 using Rule = std::optional<Token> (*)(const TitleWords& words, std::size_t i);
 
 Token make_token(const TitleWords& words, std::size_t first, std::size_t number_first, const TitleNumber& number) {
-    Token token{first, number.end, {}};
+    Token token{first, number.end, {}, false};
     token.number.label = std::string(words.text(number_first, number.end));
     token.number.key = {number.value};
     return token;
@@ -192,7 +193,9 @@ std::optional<Token> trailing_number(const TitleWords& words, std::size_t i) {
     if (!apart && part_word_kind(words[i - 1].folded)) return std::nullopt;  // "League Week 11" was refused before
     const std::string_view closing = trimmed(words.gap(i + 1));
     if (!closing.empty() && closing != ")" && closing != "]" && closing != ".") return std::nullopt;  // "at 20 %"
-    return make_token(words, first, i, *number);
+    Token token = make_token(words, first, i, *number);
+    token.is_bare = !apart;
+    return token;
 }
 
 /// "… – Prologue", "… – Finale", "…, suite et fin".
@@ -312,6 +315,7 @@ TitleParts read_title(std::string_view title) {
         read_second_token(words, *token);
         read_addition(words, *token);
         name_end = words[token->first].begin;
+        parts.is_bare = token->is_bare;
         parts.part = std::move(token->number);
     } else if (auto cjk = find_cjk_part(words.title())) {
         name_end = cjk->begin;

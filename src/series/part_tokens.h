@@ -13,6 +13,7 @@ struct TitleParts {
     std::string stem;  ///< title before the part token, folded, for comparing
     std::string name;  ///< the same as written: "Kestrel Coast"
     std::optional<PartNumber> part;
+    bool is_bare = false;  ///< nothing but a space sets the number apart: "Lunch at Pier 39" may be no part at all
 };
 TitleParts read_title(std::string_view title);
 /// Whether two stems name the same series: equal, contained with two words or more, or four fifths of their words.

@@ -35,7 +35,21 @@ void SeriesMembers::add(Member member) {
     all_.push_back(std::move(member));
 }
 
+bool SeriesMembers::is_no_series() const {
+    const auto names_a_part = [](const series::Evidence& evidence) {
+        return evidence.kind == EvidenceKind::mention || evidence.kind == EvidenceKind::pointer_next ||
+               evidence.kind == EvidenceKind::pointer_previous || evidence.kind == EvidenceKind::series_box;
+    };
+    return size() == 1 && title_.is_bare && std::ranges::none_of(all_.front().facts.evidence, names_a_part);
+}
+
+std::vector<Member> SeriesMembers::take() {
+    if (is_no_series()) all_.front().entry.part.reset();
+    return std::move(all_);
+}
+
 std::vector<int> SeriesMembers::gaps() const {
+    if (is_no_series()) return {};
     std::vector<const Entry*> entries;
     std::vector<const series::Evidence*> mentions;
     for (const Member& member : all_) {
@@ -76,7 +90,7 @@ bool SeriesMembers::resembles(const series::TitleParts& title, Likeness likeness
 }
 
 std::string SeriesMembers::name() const {
-    if (title_.part && !title_.name.empty()) return title_.name;
+    if (title_.part && !title_.name.empty() && !is_no_series()) return title_.name;
     if (index_title_) return *index_title_;
     for (const Member& member : all_)
         for (const series::Evidence& evidence : member.facts.evidence)

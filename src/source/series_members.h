@@ -25,7 +25,7 @@ class SeriesMembers {
     /// The index tells whose series it is and what its parts are called, but is no part.
     void set_index(const PostFacts& index);
     void add(Member member);
-    [[nodiscard]] std::vector<Member> take() { return std::move(all_); }
+    [[nodiscard]] std::vector<Member> take();
 
     [[nodiscard]] const std::vector<Member>& all() const { return all_; }
     [[nodiscard]] std::size_t size() const { return all_.size(); }
@@ -61,6 +61,9 @@ class SeriesMembers {
     [[nodiscard]] std::optional<Url> category() const;
 
   private:
+    /// One post, "Lunch at Pier 39", that speaks of no other part.
+    [[nodiscard]] bool is_no_series() const;
+
     [[nodiscard]] bool has(const Url& address) const;
     [[nodiscard]] bool is_pointed_to_by(const PostFacts& facts) const;
 

@@ -184,6 +184,30 @@ TEST_CASE("a gap is closed from the category, what stays missing is named") {
     CHECK(fetcher.count(home + "x/") == 0);
 }
 
+TEST_CASE("a number that ends a lone title makes no series, unless the post speaks of another part") {
+    struct Case {
+        std::string_view title, text, name;
+        std::size_t missing;
+    };
+    const Case cases[] = {
+        {"Lunch at Pier 39", "<p>The soup was late.</p>", "Lunch at Pier 39", 0},
+        {"Queen Elizabeth II", "<p>The ship lay at the quay.</p>", "Queen Elizabeth II", 0},
+        {"Across Ladakh 2", "<p>See part 1 of this journey for the passes.</p>", "Across Ladakh", 1},
+        {"Across Ladakh (2)", "<p>We went on by bus.</p>", "Across Ladakh", 1},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.title);
+        tests::FakeFetcher fetcher;
+        fetcher.page(home + "a/", post(std::string(c.title), std::string(c.text)));
+        Report report;
+        const auto listing = discovered(fetcher, home + "a/", report);
+        REQUIRE(listing.has_value());
+        CHECK(listing->title == c.name);
+        CHECK(listing->missing.size() == c.missing);
+        CHECK(listing->entries.front().part.has_value() == (c.missing > 0));
+    }
+}
+
 TEST_CASE("an archive is read to its end, oldest first, without pages and repetitions") {
     tests::FakeFetcher fetcher;
     fetcher.page(home, archive({{"/four/", "Four", "2019-04-01"}, {"/three/", "Three", "2019-03-01"}}, "/page/2/"));
