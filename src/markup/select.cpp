@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cassert>
 #include <functional>
 #include <string>
@@ -74,9 +75,52 @@ struct HashText {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// Of classes and identifiers, by their hashes: what is not in it is surely not there.
+using Names = std::bitset<256>;
+
+void note(Names& names, std::string_view name) {
+    if (!name.empty()) names.set(std::hash<std::string_view>{}(name) % names.size());
+}
+
+/// What the elements above a match must be called.
+Names names_wanted_above(const ComplexSelector& selector) {
+    Names names;
+    for (std::size_t i = 0; i + 1 < selector.compounds.size(); ++i) {
+        const Combinator combinator = selector.compounds[i + 1].before;
+        if (combinator != Combinator::descendant && combinator != Combinator::child) continue;
+        for (const Condition& condition : selector.compounds[i].conditions)
+            if (condition.kind == ConditionKind::class_name || condition.kind == ConditionKind::id)
+                note(names, condition.name);
+    }
+    return names;
+}
+
+template <class Visit>
+void each_class(const Element& element, Visit visit) {
+    const std::string_view words = attribute(element, "class");
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t start = at;
+        while (at < words.size() && !is_ascii_space(words[at])) ++at;
+        visit(words.substr(start, at - start));
+        ++at;
+    }
+}
+
+Names names_above(const Element& element) {
+    Names names;
+    for (const Node* node = element.Parent(); node != nullptr; node = node->Parent()) {
+        const Element* above = node->ToElement();
+        if (above == nullptr) break;
+        note(names, attribute(*above, "id"));
+        each_class(*above, [&](std::string_view name) { note(names, name); });
+    }
+    return names;
+}
+
 struct Entry {
     std::size_t index;  ///< of the selector in the table
     ComplexSelector selector;
+    Names above;
 };
 using Entries = std::vector<Entry>;
 using Bucket = std::unordered_map<std::string, Entries, HashText, std::equal_to<>>;
@@ -90,12 +134,20 @@ enum BucketNumber : std::size_t { by_id, by_class, by_attribute, by_type };
 struct Best {
     const Element& element;
     std::size_t index;
+    std::optional<Names> above{};
 
     void try_all(const Entries& entries) {
         for (const Entry& entry : entries) {
             if (entry.index >= index) return;
-            if (matches(entry.selector, element)) index = entry.index;
+            if (may_match(entry) && matches(entry.selector, element)) index = entry.index;
         }
+    }
+
+    /// Many rules ask for an ancestor that is not there: one look at them all is less work than a climb for each.
+    bool may_match(const Entry& entry) {
+        if (entry.above.none()) return true;
+        if (!above) above = names_above(element);
+        return (entry.above & ~*above).none();
     }
 
     void try_bucket(const Bucket& bucket, std::string_view key) {
@@ -105,13 +157,7 @@ struct Best {
 
     void try_classes(const Bucket& bucket) {
         if (bucket.empty()) return;
-        const std::string_view words = attribute(element, "class");
-        for (std::size_t at = 0; at < words.size();) {
-            const std::size_t start = at;
-            while (at < words.size() && !is_ascii_space(words[at])) ++at;
-            try_bucket(bucket, words.substr(start, at - start));
-            ++at;
-        }
+        each_class(element, [&](std::string_view name) { try_bucket(bucket, name); });
     }
 
     void try_attributes(const Bucket& bucket) {
@@ -130,7 +176,8 @@ struct SelectorTable::Index {
 
     void add(ComplexSelector selector) {
         Entries& entries = entries_for(selector.compounds.back());
-        entries.push_back({size, std::move(selector)});
+        const Names above = names_wanted_above(selector);
+        entries.push_back({size, std::move(selector), above});
     }
 
     Entries& entries_for(const CompoundSelector& compound) {
