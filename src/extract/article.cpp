@@ -78,10 +78,34 @@ const Element* numbered_anchor(const std::vector<Candidate>& anchors, const Pros
     return best;
 }
 
-/// The post's own number decides; else the first that is not much shorter than the longest: what some themes load
-/// below the post are further posts.
-const Element* chosen_anchor(const std::vector<Candidate>& anchors, const ProseMap& prose, std::string_view number) {
-    if (const Element* numbered = numbered_anchor(anchors, prose, number)) return numbered;
+/// Whether all of a heading is a link, not to a place in a page: the title of another post.
+bool is_linked_heading(const Element& heading) {
+    if (!markup::is_one_of(heading, "h1 h2 h3 h4")) return false;
+    const bool stands_in_link = heading.Parent() != nullptr && markup::is_named(*heading.Parent(), "a");
+    const Element* link = stands_in_link ? heading.Parent()->ToElement() : markup::first_descendant(heading, "a");
+    const std::size_t length = markup::text_length(heading);
+    const bool leads_away = link != nullptr && markup::attribute(*link, "href").find('#') == std::string_view::npos;
+    return leads_away && length > 0 && markup::text_length(*link) >= length;
+}
+
+/// Those with the page's title in them: what others hold is around the post.
+std::vector<Candidate> titled_anchors(const std::vector<Candidate>& anchors, const ProseMap& prose) {
+    constexpr double fewest_letters = 200;
+    std::vector<Candidate> titled;
+    for (const Candidate& anchor : anchors) {
+        const Element* title = markup::first_descendant(*anchor.element, "h1");
+        const bool is_own = title != nullptr && markup::has_text(*title) && !is_linked_heading(*title);
+        if (is_own && prose.of(*anchor.element).total >= fewest_letters) titled.push_back(anchor);
+    }
+    return titled;
+}
+
+/// The post's own number decides, then the title; else the first that is not much shorter than the longest: what some
+/// themes load below the post are further posts.
+const Element* chosen_anchor(const std::vector<Candidate>& all, const ProseMap& prose, std::string_view number) {
+    if (const Element* numbered = numbered_anchor(all, prose, number)) return numbered;
+    const std::vector<Candidate> titled = titled_anchors(all, prose);
+    const std::vector<Candidate>& anchors = titled.empty() ? all : titled;
     double longest = 0;
     for (const Candidate& anchor : anchors) longest = std::max(longest, prose.of(*anchor.element).total);
     for (const Candidate& anchor : anchors) {
@@ -106,14 +130,41 @@ const Candidate* named_body(const std::vector<Candidate>& bodies, const Element&
     return best;
 }
 
-/// Whether all of a heading is a link, not to a place in a page: the title of another post.
-bool is_linked_heading(const Element& heading) {
-    if (!markup::is_one_of(heading, "h1 h2 h3 h4")) return false;
-    const bool stands_in_link = heading.Parent() != nullptr && markup::is_named(*heading.Parent(), "a");
-    const Element* link = stands_in_link ? heading.Parent()->ToElement() : markup::first_descendant(heading, "a");
-    const std::size_t length = markup::text_length(heading);
-    const bool leads_away = link != nullptr && markup::attribute(*link, "href").find('#') == std::string_view::npos;
-    return leads_away && length > 0 && markup::text_length(*link) >= length;
+bool is_headed_as_post(const Element& anchor) {
+    bool found = false;
+    markup::each_element(anchor, [&](const Element& inner) {
+        found = found || markup::is_one_of(inner, "h1 time address") || is_linked_heading(inner);
+    });
+    return found;
+}
+
+/// The anchor, or what holds it and those like it if they are but parts of one text: several elements side by side or
+/// of one name, none of which is headed as a post is, below the page's title.
+const Element* whole_of_parts(const Element& anchor, const Element& document, const std::vector<Candidate>& anchors,
+                              const ProseMap& prose) {
+    const std::string_view name = markup::attribute(anchor, "class");
+    const Element* whole = &anchor;
+    double letters = 0;
+    for (const Candidate& other : anchors) {
+        const bool is_beside = other.element->Parent() == anchor.Parent();
+        const bool is_like = !name.empty() && markup::attribute(*other.element, "class") == name;
+        if ((!is_beside && !is_like) || prose.of(*other.element).total <= 0) continue;
+        if (is_headed_as_post(*other.element)) return &anchor;
+        letters += prose.of(*other.element).total;
+        while (!holds(*whole, *other.element)) whole = whole->Parent()->ToElement();
+    }
+    const bool is_most = letters >= 0.5 * prose.of(*whole).total;
+    return is_most && markup::first_descendant(document, "h1") != nullptr ? whole : &anchor;
+}
+
+/// Whether a box is too long for a teaser and holds its text in an element of the same name as the body.
+bool is_like_part(const Element& box, const Element& body, const ProseMap& prose) {
+    constexpr double longest_teaser = 600;
+    const std::vector<std::string_view> names = split_words(markup::attribute(body, "class"));
+    if (names.empty() || prose.of(box).total <= longest_teaser) return false;
+    bool found = false;
+    markup::each_element(box, [&](const Element& inner) { found = found || markup::has_class(inner, names.front()); });
+    return found;
 }
 
 /// What stands in `outer` with titles of other posts above it, beside `body`.
@@ -126,7 +177,8 @@ double prose_of_teasers(const Element& outer, const Element& body, const ProseMa
         if (box != &outer && !holds(*box->ToElement(), body)) teasers.insert(box->ToElement());
     });
     double total = 0;
-    for (const Element* teaser : teasers) total += prose.of(*teaser).total;
+    for (const Element* teaser : teasers)
+        if (!is_like_part(*teaser, body, prose)) total += prose.of(*teaser).total;
     return total;
 }
 
@@ -216,6 +268,7 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     const std::string_view number = post_number(document);
     const Element* anchor = chosen_anchor(candidates.anchors, prose, number);
     if (anchor != nullptr && !carries_number(*anchor, number) && is_outdone(*anchor, document, prose)) anchor = nullptr;
+    if (anchor != nullptr) anchor = whole_of_parts(*anchor, document, candidates.anchors, prose);
     const Element& scope = anchor != nullptr ? *anchor : document;
     Choice choice = chosen_body(candidates, scope, prose);
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
