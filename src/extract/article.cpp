@@ -24,6 +24,8 @@ struct Candidate {
     std::size_t rank = 0;
 };
 
+constexpr double surely_text = 500;  // letters of prose
+
 /// Anchors and bodies of a page in document order, outermost only: themes and page builders nest them.
 struct Candidates {
     std::vector<Candidate> anchors, bodies;
@@ -182,6 +184,27 @@ double prose_of_teasers(const Element& outer, const Element& body, const ProseMa
     return total;
 }
 
+/// Whether the element has the name of a body, and no other has that name.
+bool is_sole_body(const std::vector<Candidate>& bodies, const Element& element) {
+    const auto own = std::ranges::find(bodies, &element, &Candidate::element);
+    return own != bodies.end() && std::ranges::count(bodies, own->rank, &Candidate::rank) == 1;
+}
+
+/// What stands in `outer` as copies of `body`: layouts for wide and narrow screens hold a text each.
+double prose_of_copies(const Element& outer, const Element& body, const ProseMap& prose) {
+    const double letters = prose.of(body).total;
+    const std::string text = markup::collapsed_text(body);
+    double total = 0;
+    walk(outer, [&](const Element& element) {
+        if (&element == &body) return Step::past;
+        const bool is_copy =
+            prose.of(element).total == letters && !holds(element, body) && markup::collapsed_text(element) == text;
+        if (is_copy) total += letters;
+        return is_copy || prose.of(element).total < letters ? Step::past : Step::into;
+    });
+    return total;
+}
+
 /// A post in several containers (sections, columns, a container that a stray end tag closed early) is what holds them
 /// all: the highest ancestor up to `scope` that adds a share of what is there. Without an anchor the way up leads to
 /// side bars, footers and other posts soon.
@@ -192,7 +215,9 @@ const Element* widened(const Element& body, const Element& scope, bool is_anchor
         const Element* outer = up->ToElement();
         if (outer == nullptr || !holds(scope, *outer) || markup::is_one_of(*outer, "html body")) break;
         const double inside = prose.of(*best).total;
-        const double extra = prose.of(*outer).total - inside;
+        double extra = prose.of(*outer).total - inside;
+        if (extra < 200 || extra < share * inside) continue;
+        extra -= prose_of_copies(*outer, *best, prose);
         if (extra < 200 || extra < share * inside) continue;
         if (!is_anchored && prose_of_teasers(*outer, *best, prose) > extra / 2) break;
         best = outer;
@@ -274,7 +299,9 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
         choice = {anchor, "pictures in " + description(*anchor)};
     if (choice.body == nullptr) return std::nullopt;
-    const Element* body = widened(*choice.body, scope, anchor != nullptr, prose);
+    const bool is_surely_whole = anchor == nullptr && is_sole_body(candidates.bodies, *choice.body) &&
+                                 prose.of(*choice.body).total >= surely_text;
+    const Element* body = is_surely_whole ? choice.body : widened(*choice.body, scope, anchor != nullptr, prose);
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);

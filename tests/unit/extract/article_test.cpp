@@ -109,6 +109,26 @@ TEST_CASE("article: sections with linked headings are taken whole if their texts
     CHECK_FALSE(body_text(page("other")).ends_with("Number 3."));
 }
 
+TEST_CASE("article: a layout for narrow screens is no part of the text") {
+    const std::string text = "<p>Copied once.</p>" + std::string(prose) + std::string(prose) + "<p>The end.</p>";
+    const std::string html =
+        "<body><div><div class=wide><div>" + text + "</div></div><div class=narrow><div>" + text + "</div></div></div>";
+    const std::string body = body_text(html);
+    CHECK(body.find("The end.") == body.rfind("The end."));
+}
+
+TEST_CASE("article: the only element with the name of a body is the whole of it") {
+    std::string text, other;
+    for (int i = 0; i < 3; ++i) text += prose;
+    for (int i = 0; i < 4; ++i) other += "<div><h4>A reader</h4>" + std::string(prose) + "</div>";
+    const std::string end = "<p>The end of it all.</p>";
+    const auto page = [&](std::string_view name) {
+        return "<body><div><div class=" + std::string(name) + ">" + text + end + "</div>" + other + "</div>";
+    };
+    CHECK(body_text(page("article-body")).ends_with("The end of it all."));
+    CHECK_FALSE(body_text(page("unknown")).ends_with("The end of it all."));
+}
+
 TEST_CASE("article: a page without prose has none") {
     CHECK(body_text("<body><nav><a href='/'>Home</a></nav><p>Soon.</p>") == "none");
 }
