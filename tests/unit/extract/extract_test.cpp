@@ -53,7 +53,7 @@ TEST_CASE("extract: furniture goes, what an author wrote stays") {
         {"itinerary of links", "<h3>Stops</h3><ul><li><a href='/a'>MARK</a></li></ul>", true},
         {"words that look like names of furniture", "<div class='social-history metaphor shadow'><p>MARK</p></div>",
          true},
-        {"date as a heading", "<h3>3 May 2019</h3>", true},
+        {"date as a heading", "<h3>3 May 2019</h3><p>Rain.</p>", true},
         {"source of a quotation", "<blockquote><p>q</p><footer>MARK</footer></blockquote>", true},
     };
     for (const Case& c : cases) {
