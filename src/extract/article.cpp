@@ -24,6 +24,8 @@ struct Candidate {
     std::size_t rank = 0;
 };
 
+constexpr double surely_text = 500;  // letters of prose
+
 /// Anchors and bodies of a page in document order, outermost only: themes and page builders nest them.
 struct Candidates {
     std::vector<Candidate> anchors, bodies;
@@ -78,10 +80,34 @@ const Element* numbered_anchor(const std::vector<Candidate>& anchors, const Pros
     return best;
 }
 
-/// The post's own number decides; else the first that is not much shorter than the longest: what some themes load
-/// below the post are further posts.
-const Element* chosen_anchor(const std::vector<Candidate>& anchors, const ProseMap& prose, std::string_view number) {
-    if (const Element* numbered = numbered_anchor(anchors, prose, number)) return numbered;
+/// Whether all of a heading is a link, not to a place in a page: the title of another post.
+bool is_linked_heading(const Element& heading) {
+    if (!markup::is_one_of(heading, "h1 h2 h3 h4")) return false;
+    const bool stands_in_link = heading.Parent() != nullptr && markup::is_named(*heading.Parent(), "a");
+    const Element* link = stands_in_link ? heading.Parent()->ToElement() : markup::first_descendant(heading, "a");
+    const std::size_t length = markup::text_length(heading);
+    const bool leads_away = link != nullptr && markup::attribute(*link, "href").find('#') == std::string_view::npos;
+    return leads_away && length > 0 && markup::text_length(*link) >= length;
+}
+
+/// Those with the page's title in them: what others hold is around the post.
+std::vector<Candidate> titled_anchors(const std::vector<Candidate>& anchors, const ProseMap& prose) {
+    constexpr double fewest_letters = 200;
+    std::vector<Candidate> titled;
+    for (const Candidate& anchor : anchors) {
+        const Element* title = markup::first_descendant(*anchor.element, "h1");
+        const bool is_own = title != nullptr && markup::has_text(*title) && !is_linked_heading(*title);
+        if (is_own && prose.of(*anchor.element).total >= fewest_letters) titled.push_back(anchor);
+    }
+    return titled;
+}
+
+/// The post's own number decides, then the title; else the first that is not much shorter than the longest: what some
+/// themes load below the post are further posts.
+const Element* chosen_anchor(const std::vector<Candidate>& all, const ProseMap& prose, std::string_view number) {
+    if (const Element* numbered = numbered_anchor(all, prose, number)) return numbered;
+    const std::vector<Candidate> titled = titled_anchors(all, prose);
+    const std::vector<Candidate>& anchors = titled.empty() ? all : titled;
     double longest = 0;
     for (const Candidate& anchor : anchors) longest = std::max(longest, prose.of(*anchor.element).total);
     for (const Candidate& anchor : anchors) {
@@ -106,14 +132,41 @@ const Candidate* named_body(const std::vector<Candidate>& bodies, const Element&
     return best;
 }
 
-/// Whether all of a heading is a link, not to a place in a page: the title of another post.
-bool is_linked_heading(const Element& heading) {
-    if (!markup::is_one_of(heading, "h1 h2 h3 h4")) return false;
-    const bool stands_in_link = heading.Parent() != nullptr && markup::is_named(*heading.Parent(), "a");
-    const Element* link = stands_in_link ? heading.Parent()->ToElement() : markup::first_descendant(heading, "a");
-    const std::size_t length = markup::text_length(heading);
-    const bool leads_away = link != nullptr && markup::attribute(*link, "href").find('#') == std::string_view::npos;
-    return leads_away && length > 0 && markup::text_length(*link) >= length;
+bool is_headed_as_post(const Element& anchor) {
+    bool found = false;
+    markup::each_element(anchor, [&](const Element& inner) {
+        found = found || markup::is_one_of(inner, "h1 time address") || is_linked_heading(inner);
+    });
+    return found;
+}
+
+/// The anchor, or what holds it and those like it if they are but parts of one text: several elements side by side or
+/// of one name, none of which is headed as a post is, below the page's title.
+const Element* whole_of_parts(const Element& anchor, const Element& document, const std::vector<Candidate>& anchors,
+                              const ProseMap& prose) {
+    const std::string_view name = markup::attribute(anchor, "class");
+    const Element* whole = &anchor;
+    double letters = 0;
+    for (const Candidate& other : anchors) {
+        const bool is_beside = other.element->Parent() == anchor.Parent();
+        const bool is_like = !name.empty() && markup::attribute(*other.element, "class") == name;
+        if ((!is_beside && !is_like) || prose.of(*other.element).total <= 0) continue;
+        if (is_headed_as_post(*other.element)) return &anchor;
+        letters += prose.of(*other.element).total;
+        while (!holds(*whole, *other.element)) whole = whole->Parent()->ToElement();
+    }
+    const bool is_most = letters >= 0.5 * prose.of(*whole).total;
+    return is_most && markup::first_descendant(document, "h1") != nullptr ? whole : &anchor;
+}
+
+/// Whether a box is too long for a teaser and holds its text in an element of the same name as the body.
+bool is_like_part(const Element& box, const Element& body, const ProseMap& prose) {
+    constexpr double longest_teaser = 600;
+    const std::vector<std::string_view> names = split_words(markup::attribute(body, "class"));
+    if (names.empty() || prose.of(box).total <= longest_teaser) return false;
+    bool found = false;
+    markup::each_element(box, [&](const Element& inner) { found = found || markup::has_class(inner, names.front()); });
+    return found;
 }
 
 /// What stands in `outer` with titles of other posts above it, beside `body`.
@@ -126,7 +179,29 @@ double prose_of_teasers(const Element& outer, const Element& body, const ProseMa
         if (box != &outer && !holds(*box->ToElement(), body)) teasers.insert(box->ToElement());
     });
     double total = 0;
-    for (const Element* teaser : teasers) total += prose.of(*teaser).total;
+    for (const Element* teaser : teasers)
+        if (!is_like_part(*teaser, body, prose)) total += prose.of(*teaser).total;
+    return total;
+}
+
+/// Whether the element has the name of a body, and no other has that name.
+bool is_sole_body(const std::vector<Candidate>& bodies, const Element& element) {
+    const auto own = std::ranges::find(bodies, &element, &Candidate::element);
+    return own != bodies.end() && std::ranges::count(bodies, own->rank, &Candidate::rank) == 1;
+}
+
+/// What stands in `outer` as copies of `body`: layouts for wide and narrow screens hold a text each.
+double prose_of_copies(const Element& outer, const Element& body, const ProseMap& prose) {
+    const double letters = prose.of(body).total;
+    const std::string text = markup::collapsed_text(body);
+    double total = 0;
+    walk(outer, [&](const Element& element) {
+        if (&element == &body) return Step::past;
+        const bool is_copy =
+            prose.of(element).total == letters && !holds(element, body) && markup::collapsed_text(element) == text;
+        if (is_copy) total += letters;
+        return is_copy || prose.of(element).total < letters ? Step::past : Step::into;
+    });
     return total;
 }
 
@@ -140,7 +215,9 @@ const Element* widened(const Element& body, const Element& scope, bool is_anchor
         const Element* outer = up->ToElement();
         if (outer == nullptr || !holds(scope, *outer) || markup::is_one_of(*outer, "html body")) break;
         const double inside = prose.of(*best).total;
-        const double extra = prose.of(*outer).total - inside;
+        double extra = prose.of(*outer).total - inside;
+        if (extra < 200 || extra < share * inside) continue;
+        extra -= prose_of_copies(*outer, *best, prose);
         if (extra < 200 || extra < share * inside) continue;
         if (!is_anchored && prose_of_teasers(*outer, *best, prose) > extra / 2) break;
         best = outer;
@@ -216,12 +293,15 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     const std::string_view number = post_number(document);
     const Element* anchor = chosen_anchor(candidates.anchors, prose, number);
     if (anchor != nullptr && !carries_number(*anchor, number) && is_outdone(*anchor, document, prose)) anchor = nullptr;
+    if (anchor != nullptr) anchor = whole_of_parts(*anchor, document, candidates.anchors, prose);
     const Element& scope = anchor != nullptr ? *anchor : document;
     Choice choice = chosen_body(candidates, scope, prose);
     if (choice.body == nullptr && anchor != nullptr && prose.of(*anchor).pictures > 0)
         choice = {anchor, "pictures in " + description(*anchor)};
     if (choice.body == nullptr) return std::nullopt;
-    const Element* body = widened(*choice.body, scope, anchor != nullptr, prose);
+    const bool is_surely_whole = anchor == nullptr && is_sole_body(candidates.bodies, *choice.body) &&
+                                 prose.of(*choice.body).total >= surely_text;
+    const Element* body = is_surely_whole ? choice.body : widened(*choice.body, scope, anchor != nullptr, prose);
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);

@@ -11,6 +11,7 @@
 #include "extract/furniture_lines.h"
 #include "extract/furniture_links.h"
 #include "extract/furniture_names.h"
+#include "extract/furniture_related.h"
 #include "extract/platforms.h"
 #include "extract/titles.h"
 #include "extract/walk.h"
@@ -89,25 +90,11 @@ void drop_lines(Element& root, Sweep& sweep) {
     });
 }
 
-/// "Related posts" and the lists of links below it.
+/// "Related posts" and what stands below it.
 void drop_related(Element& root, Sweep& sweep) {
-    std::vector<Element*> headings;
-    markup::each_element(root, [&](Element& element) {
-        const bool is_heading = markup::is_one_of(element, "h2 h3 h4 h5 h6") ||
-                                (markup::is_named(element, "p") && markup::text_length(element) < 60);
-        if (is_heading && is_related_heading(markup::collapsed_text(element))) headings.push_back(&element);
-    });
-    for (Element* heading : std::views::reverse(headings)) {  // inner ones first: they may go with outer ones
-        std::vector<Element*> doomed{heading};
-        for (Element* next = heading->NextSiblingElement(); next != nullptr; next = next->NextSiblingElement()) {
-            const LinkShare share = link_share(*next);
-            if (share.linked == 0 || share.plain > share.linked + 40 * 3) break;
-            doomed.push_back(next);
-        }
-        const bool is_of_text = doomed.size() == 1 && heading->NextSiblingElement() != nullptr;  // prose follows
-        if (is_of_text) continue;
-        sweep.remove(doomed, "other posts");
-    }
+    const std::vector<Element*> headings = related_headings_in(root);
+    for (Element* heading : std::views::reverse(headings))  // inner ones first: they may go with outer ones
+        sweep.remove(related_posts(*heading, root), "other posts");
 }
 
 /// Lines in the text that lead to other posts, list tags or ask for subscriptions.
@@ -199,18 +186,39 @@ void drop_head(Element& root, std::string_view title, Sweep& sweep) {
     sweep.remove(doomed, "title or byline");
 }
 
-/// Headings that nothing follows any more.
-void drop_last_headings(Element& root, Sweep& sweep) {
-    for (;;) {
-        Element* last = nullptr;
-        markup::each_element(root, [&](Element& element) {
-            if (markup::is_one_of(element, "h2 h3 h4 h5 h6")) last = &element;
-        });
-        if (last == nullptr) return;
-        for (const Node* node = markup::next_after_subtree(*last, root); node != nullptr;
-             node = markup::next_in_order(*node, root))
-            if (markup::is_named(*node, "img") || (node->ToText() != nullptr && markup::has_text(*node))) return;
-        sweep.remove(*last, "other posts");
+/// Whether a reader finds something in what a node is, without what stands in it.
+bool shows_something(const Node& node) {
+    if (node.ToText() != nullptr) return markup::has_text(node);
+    return markup::is_one_of(node, "img iframe video audio object embed svg canvas script math");
+}
+
+bool announces(const Element& line) {
+    const std::string text = markup::collapsed_text(line);
+    return text.ends_with(':') || text.ends_with("：");
+}
+
+/// The last heading, or a short line that ends in a colon, if nothing follows it; null if something does.
+Element* label_at_end(Element& root) {
+    constexpr std::size_t longest_label = 80;
+    Element* last = nullptr;
+    markup::each_element(root, [&](Element& element) {
+        if (is_line(element)) last = &element;
+    });
+    if (last == nullptr || !markup::is_one_of(*last, "p div h2 h3 h4 h5 h6")) return nullptr;
+    if (markup::is_inside(*last, "li td th dd figure blockquote")) return nullptr;
+    for (const Node* node = last; node != nullptr; node = markup::next_in_order(*node, root))
+        if (shows_something(*node) && !holds(*last, *node)) return nullptr;
+    const std::string text = markup::collapsed_text(*last);
+    const bool heads = markup::is_one_of(*last, "h2 h3 h4 h5 h6") && text.find_last_of(".!") != text.size() - 1;
+    return text.size() <= longest_label && (heads || announces(*last)) ? last : nullptr;
+}
+
+/// Headings and announcements that nothing follows any more. A heading that ended the text from the start is the
+/// author's last word.
+void drop_labels_at_end(Element& root, const Element* last_word, Sweep& sweep) {
+    while (Element* label = label_at_end(root)) {
+        if (label == last_word && !announces(*label)) return;
+        sweep.remove(*label, "label");
     }
 }
 
@@ -220,7 +228,6 @@ void drop_teasers(Element& root, std::string_view host, Sweep& sweep) {
     sweep.remove(boxes, "other posts");
     const std::vector<Element*> links = outer_links(root, host);
     sweep.remove(links, "other posts");
-    if (!boxes.empty() || !links.empty()) drop_last_headings(root, sweep);
 }
 
 }  // namespace
@@ -235,6 +242,7 @@ void drop_furniture(markup::Body& body, std::string_view title, const std::optio
                     std::vector<LeftOut>& left_out) {
     Element& root = body.root();
     Sweep sweep(left_out);
+    const Element* last_word = label_at_end(root);
     drop_named(root, sweep);
     drop_head(root, title, sweep);
     drop_related(root, sweep);
@@ -243,6 +251,7 @@ void drop_furniture(markup::Body& body, std::string_view title, const std::optio
     drop_lines(root, sweep);
     drop_led_lines(root, sweep);
     drop_teasers(root, page ? page->host() : std::string_view{}, sweep);
+    drop_labels_at_end(root, last_word, sweep);
 }
 
 }  // namespace blogbind::extract

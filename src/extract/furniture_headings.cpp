@@ -68,6 +68,29 @@ constexpr auto related_headings = std::to_array<std::string_view>({"related",
                                                                    "recommended articles",
                                                                    "more like this",
                                                                    "more from",
+                                                                   "other posts",
+                                                                   "other articles",
+                                                                   "you may also be interested in",
+                                                                   "you might also be interested in",
+                                                                   "you may be interested in",
+                                                                   "on the same subject",
+                                                                   "in the same category",
+                                                                   "mehr erfahren",
+                                                                   "mehr infos für dich",
+                                                                   "noch mehr infos für dich",
+                                                                   "zum weiterlesen",
+                                                                   "artikel zum thema",
+                                                                   "artikel und videos zum thema",
+                                                                   "beiträge zum thema",
+                                                                   "weitere videos",
+                                                                   "thema",
+                                                                   "ver más",
+                                                                   "sobre el mismo tema",
+                                                                   "sur le même thème",
+                                                                   "dans la même rubrique",
+                                                                   "audios et vidéos sur le sujet",
+                                                                   "articoli simili",
+                                                                   "sullo stesso argomento",
                                                                    "schon gelesen",
                                                                    "lesen sie auch",
                                                                    "lies auch",
@@ -137,6 +160,12 @@ constexpr auto related_headings = std::to_array<std::string_view>({"related",
                                                                    "相关文章",
                                                                    "相關文章"});
 
+// What begins so goes on with the site's name, a person or a subject.
+constexpr auto related_starts = std::to_array<std::string_view>(
+    {"more from ", "mehr zum thema ", "mehr von ", "mehr aus ", "weitere artikel ", "weitere beiträge ", "más sobre ",
+     "más de ", "más noticias ", "plus d’articles ", "plus d'articles ", "altri articoli ", "mais sobre ", "meer over ",
+     "więcej o ", "related posts ", "related articles "});
+
 constexpr auto author_headings = std::to_array<std::string_view>({
     "about the author",
     "about the authors",
@@ -191,7 +220,10 @@ constexpr auto contents_headings = std::to_array<std::string_view>({
 }  // namespace
 
 bool is_related_heading(std::string_view text) {
-    return text.size() < 80 && std::ranges::find(related_headings, furniture_label(text)) != related_headings.end();
+    if (text.size() >= 80) return false;
+    const std::string label = furniture_label(text);
+    return std::ranges::find(related_headings, label) != related_headings.end() ||
+           std::ranges::any_of(related_starts, [&](std::string_view start) { return label.starts_with(start); });
 }
 
 bool is_author_heading(std::string_view text) {

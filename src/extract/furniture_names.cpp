@@ -98,6 +98,7 @@ bool says(std::string_view names, const Element& element) {
 }  // namespace
 
 bool has_furniture_name(const Element& element) {
+    if (markup::is_named(element, "aside") && is_mostly_links(element)) return true;
     if (!markup::is_one_of(element, "div section aside ul ol nav p header footer form details")) return false;
     return says(markup::attribute(element, "class"), element) || says(markup::attribute(element, "id"), element);
 }

@@ -79,15 +79,50 @@ class EntryCounter {
     std::string own_;
 };
 
+constexpr double surely_article = 1000;  // letters of prose
+
 bool declares_article(const Element& document) {
     const HeadFacts head(document, std::nullopt);
     constexpr std::array<std::string_view, 1> type{"og:type"};
     return head.meta(type) == "article" || !read_structured_data(document, std::nullopt).type.empty();
 }
 
+/// Prose by the headings that it stands under. A heading rules what follows it in the box that it heads.
+class RuledProse {
+  public:
+    RuledProse(const Element& root, const EntryCounter& counter, const ProseMap& prose)
+        : counter_(counter), prose_(prose) {
+        measure(root);
+    }
+
+    double own = 0, of_others = 0;  ///< the latter stands under titles that lead to other pages
+
+  private:
+    void measure(const Element& element) {
+        for (const Element* child = element.FirstChildElement(); child != nullptr;
+             child = child->NextSiblingElement()) {
+            if (markup::is_one_of(*child, "h1 h2 h3 h4")) {
+                is_of_others_ = std::ranges::find(counter_.headings, child) != counter_.headings.end();
+                continue;
+            }
+            const double text = prose_.of(*child).total;
+            const bool before = is_of_others_;
+            if (is_line(*child))
+                (is_of_others_ ? of_others : own) += text;
+            else
+                measure(*child);
+            if (text > 0) is_of_others_ = before;
+        }
+    }
+
+    const EntryCounter& counter_;
+    const ProseMap& prose_;
+    bool is_of_others_ = false;
+};
+
 /// Whether the article's text is more than what a list gives of each post, and other posts are but mentioned around it.
 bool stands_out(const Article& article, const EntryCounter& counter, const ProseMap& prose) {
-    constexpr double excerpt = 400, surely_article = 1000;  // letters of prose
+    constexpr double excerpt = 400;  // letters of prose
     const double text = prose.of(*article.body).total;
     double others = 0;
     for (const Element* entry : counter.entries)
@@ -114,9 +149,8 @@ bool is_listing(const PagePart& part, const std::optional<Article>& article) {
     if (counter.entries.size() >= 2 && (is_entry || !article)) return true;
     if (counter.entries.size() < 2 && counter.headings.size() < 4) return false;
     if (declares_article(document)) return false;
-    const double text = article ? prose.of(*article->body).total : 0;
-    const double entries = static_cast<double>(std::max(counter.entries.size(), counter.headings.size()));
-    return text < 400 * entries;
+    const double own = article ? RuledProse(*article->body, counter, prose).own : 0;
+    return own < surely_article || own < RuledProse(document, counter, prose).of_others;
 }
 
 bool has_substance(const Article& article) {

@@ -71,6 +71,64 @@ TEST_CASE("article: further posts below the post do not count") {
     CHECK(body_text(html) == "This is the one that was asked for, and it is short.");
 }
 
+TEST_CASE("article: the element with the page's title is the post, however long others are") {
+    std::string columns;
+    for (int i = 0; i < 4; ++i) columns += "<div><h3>Column</h3>" + std::string(prose) + "</div>";
+    const std::string html = "<article class=story><h1>The ferry</h1><div>" + std::string(prose) + std::string(prose) +
+                             "<p>It comes at dawn.</p></div></article><article class=columns>" + columns + "</article>";
+    CHECK(body_text(html).ends_with("It comes at dawn."));
+}
+
+TEST_CASE("article: parts of one text side by side are taken whole") {
+    const auto parts = [](std::string_view title) {
+        std::string html = "<body><div class=top><h1>Three harbours</h1></div><div class=parts>";
+        for (const char* name : {"Oslo", "Turku", "Riga"})
+            html += "<article class=part>" + std::string(title) + "<div>" + std::string(prose) + "<p>So much for " +
+                    name + ".</p></div></article>";
+        return html + "</div>";
+    };
+    const std::string whole = body_text(parts("<h3>A harbour</h3>"));
+    CHECK(whole.find("So much for Oslo.") != std::string::npos);
+    CHECK(whole.ends_with("So much for Riga."));
+    CHECK(body_text(parts("<h3><a href='/harbour'>A harbour</a></h3>")).ends_with("So much for Oslo."));
+}
+
+TEST_CASE("article: sections with linked headings are taken whole if their texts are named like the first") {
+    const auto page = [](std::string_view name) {
+        std::string html = "<body><div class=all><div><div class=rich><p>Of three ferries this is the list.</p>";
+        for (int i = 0; i < 5; ++i) html += prose;
+        html += "</div></div>";
+        for (int i = 0; i < 3; ++i) {
+            html += "<div><h2><a href='/boat'>A boat</a></h2><div class=" + std::string(name) + ">";
+            for (int j = 0; j < 4; ++j) html += prose;
+            html += "<p>Number " + std::to_string(i + 1) + ".</p></div></div>";
+        }
+        return html + "</div>";
+    };
+    CHECK(body_text(page("rich")).ends_with("Number 3."));
+    CHECK_FALSE(body_text(page("other")).ends_with("Number 3."));
+}
+
+TEST_CASE("article: a layout for narrow screens is no part of the text") {
+    const std::string text = "<p>Copied once.</p>" + std::string(prose) + std::string(prose) + "<p>The end.</p>";
+    const std::string html =
+        "<body><div><div class=wide><div>" + text + "</div></div><div class=narrow><div>" + text + "</div></div></div>";
+    const std::string body = body_text(html);
+    CHECK(body.find("The end.") == body.rfind("The end."));
+}
+
+TEST_CASE("article: the only element with the name of a body is the whole of it") {
+    std::string text, other;
+    for (int i = 0; i < 3; ++i) text += prose;
+    for (int i = 0; i < 4; ++i) other += "<div><h4>A reader</h4>" + std::string(prose) + "</div>";
+    const std::string end = "<p>The end of it all.</p>";
+    const auto page = [&](std::string_view name) {
+        return "<body><div><div class=" + std::string(name) + ">" + text + end + "</div>" + other + "</div>";
+    };
+    CHECK(body_text(page("article-body")).ends_with("The end of it all."));
+    CHECK_FALSE(body_text(page("unknown")).ends_with("The end of it all."));
+}
+
 TEST_CASE("article: a page without prose has none") {
     CHECK(body_text("<body><nav><a href='/'>Home</a></nav><p>Soon.</p>") == "none");
 }

@@ -53,7 +53,7 @@ TEST_CASE("extract: furniture goes, what an author wrote stays") {
         {"itinerary of links", "<h3>Stops</h3><ul><li><a href='/a'>MARK</a></li></ul>", true},
         {"words that look like names of furniture", "<div class='social-history metaphor shadow'><p>MARK</p></div>",
          true},
-        {"date as a heading", "<h3>3 May 2019</h3>", true},
+        {"date as a heading", "<h3>3 May 2019</h3><p>Rain.</p>", true},
         {"source of a quotation", "<blockquote><p>q</p><footer>MARK</footer></blockquote>", true},
     };
     for (const Case& c : cases) {
@@ -160,12 +160,20 @@ TEST_CASE("extract: kinds of pages are told apart") {
     const std::string card =
         "<article class=post-card><a href='/b/'><header><h2>Two</h2></header><p>The first words of a "
         "post about bridges.</p></a></article>";
+    std::string teasers, much;
+    for (int i = 0; i < 12; ++i)
+        teasers += "<div><h3><a href='/a/'>One</a></h3><p>The first words of a post.</p></div>";
+    for (int i = 0; i < 6; ++i) much += prose;
     struct Case {
         std::string_view name;
         std::string html;
         PageKind expected;
     };
     const Case cases[] = {
+        {"a post with many teasers below its text", "<body><div><h1>The ferry</h1>" + much + teasers + "</div>",
+         PageKind::post},
+        {"a greeting above many teasers",
+         "<body><div><h1>Slow Blog</h1>" + std::string(prose) + teasers + teasers + "</div>", PageKind::listing},
         {"post", post_page(prose), PageKind::post},
         {"teasers", "<body class=blog>" + teaser + teaser, PageKind::listing},
         {"cards that are links", "<body class=home-template>" + card + card, PageKind::listing},

@@ -32,6 +32,9 @@ TEST_CASE("furniture leads: tags and invitations") {
     CHECK(is_invitation("Sign up for our weekly newsletter!"));
     CHECK(is_invitation("Melde dich jetzt für unseren Newsletter an"));
     CHECK(is_invitation("Folge uns auf Facebook und Instagram"));
+    CHECK(is_invitation("Join our WhatsApp channel for ferry news."));
+    CHECK(is_invitation("¿Ya sabías que tenemos canal? Únete a nuestro Telegram."));
+    CHECK_FALSE(is_invitation("I could not join them on the pier, and Telegram was a name of a boat."));
     CHECK_FALSE(is_invitation("The newsletter of the harbour told us to sign up for the ferry."));
 }
 
