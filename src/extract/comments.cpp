@@ -5,12 +5,12 @@
 #include <string>
 #include <unordered_set>
 
-#include "extract/article.h"
 #include "extract/comment_count.h"
 #include "extract/comment_fields.h"
 #include "extract/comment_items.h"
 #include "extract/comment_pages.h"
 #include "extract/page_addresses.h"
+#include "extract/page_reading.h"
 #include "extract/walk.h"
 
 namespace blogbind::extract {
@@ -89,10 +89,11 @@ bool is_closed(const Element& scope) {
     return closed;
 }
 
-std::vector<CommentPlace> places_in(const Element& document, const RuledParts& ruled) {
-    std::vector<CommentPlace> places = marked_comments(document, ruled.all(RuleKind::comments));
+std::vector<CommentPlace> places_in(const PagePart& part) {
+    const Element& document = part.document.root();
+    std::vector<CommentPlace> places = marked_comments(document, part.ruled.all(RuleKind::comments));
     if (places.empty()) {
-        const std::optional<Article> article = find_article(document, ruled);
+        const std::optional<Article>& article = article_of(part);
         places = repeated_comments(document, article ? article->body : nullptr);
     }
     link_parents(places);
@@ -146,15 +147,16 @@ std::vector<Comment> comments_at(const std::vector<CommentPlace>& places, const 
 
 }  // namespace
 
-CommentSection read_comments(const Element& document, const std::optional<Url>& url, const RuledParts& ruled) {
-    const std::vector<CommentPlace> places = places_in(document, ruled);
+CommentSection read_comments(const PagePart& part) {
+    const Element& document = part.document.root();
+    const std::vector<CommentPlace> places = places_in(part);
     const CommentBounds bounds = bounds_of(places);
     CommentSection section;
     section.root = places.empty() ? area_in(document) : common_root(places);
-    section.comments = comments_at(places, bounds, base_address(document, url));
+    section.comments = comments_at(places, bounds, base_address(document, part.url));
     section.declared = declared_number(document, section.root, bounds);
     section.closed = section.root != nullptr && is_closed(*section.root);
-    section.pages = comment_pages(document, url).pages;
+    section.pages = comment_pages(document, part.url).pages;
     return section;
 }
 

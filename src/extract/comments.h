@@ -18,9 +18,8 @@ struct CommentSection {
     std::vector<Url> pages;                 ///< further comment pages that this page links to or implies
     const markup::Element* root = nullptr;  ///< the element that holds them all; null if there is none
 };
-/// `document` is a whole page. `url`: its address. Where the user's rules point at comments, there are no others.
-CommentSection read_comments(const markup::Element& document, const std::optional<Url>& url,
-                             const RuledParts& ruled = {});
+/// Where the user's rules point at comments, there are no others.
+CommentSection read_comments(const PagePart& part);
 
 /// Comments of several pages as one conversation: each id once, replies after what they answer, oldest first.
 std::vector<Comment> merged_comments(std::vector<std::vector<Comment>> pages);

@@ -14,6 +14,7 @@
 #include "extract/lead_picture.h"
 #include "extract/metadata.h"
 #include "extract/page_addresses.h"
+#include "extract/page_reading.h"
 #include "extract/post_fields.h"
 #include "extract/united_comments.h"
 #include "extract/writing.h"
@@ -54,7 +55,7 @@ void fill_gaps(std::vector<Comment>& comments, const std::vector<CommentFacts>& 
 Discussion read_discussion(const Page& page) {
     Discussion discussion;
     for (const PagePart& part : page.parts) {
-        CommentSection section = read_comments(part.document.root(), part.url, part.ruled);
+        CommentSection section = read_comments(part);
         discussion.roots.push_back(section.root);
         fill_gaps(section.comments, page.told_comments);
         discussion.pages.push_back(std::move(section.comments));
@@ -69,8 +70,8 @@ std::vector<Section> read_sections(const Page& page, const Discussion& discussio
     for (std::size_t i = 0; i < page.parts.size(); ++i) {
         const PagePart& part = page.parts[i];
         if (part.role == PageRole::comments) continue;
-        if (std::optional<Article> article = find_article(part.document.root(), part.ruled))
-            sections.push_back({&part, std::move(*article), discussion.roots[i]});
+        if (const std::optional<Article>& article = article_of(part))
+            sections.push_back({&part, *article, discussion.roots[i]});
         else if (i == 0)
             return {};
     }
@@ -157,8 +158,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     Post post;
     take_rules(page, where, post, report);
     if (is_unusable) return fail(ErrorKind::unreadable, where + ": " + refusal(barrier));
-    const PageFacts facts(first.document.root(), &sections.front().article);
-    Metadata metadata = read_metadata(first.document.root(), facts, first.url, first.ruled);
+    Metadata metadata = metadata_of(first);
     take_addresses(entry, first, metadata.canonical, post);
     std::vector<Url> led_here = std::move(post.aliases);
     take_metadata(std::move(metadata), post);
@@ -168,7 +168,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     if (ends_at_paywall(first.document.root()))
         report.add(IssueCode::post_truncated, where, "the rest is for subscribers only");
-    post.lead_image = lead_picture(facts, post.body.root(), base_address(first.document.root(), first.url));
+    post.lead_image = lead_picture(facts_of(first), post.body.root(), base_address(first.document.root(), first.url));
     post.is_vertical = is_written_vertically(first.document.root(), *sections.front().article.body);
     post.part = entry.part;
     post.sha256 = first.sha256;

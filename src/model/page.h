@@ -17,6 +17,10 @@
 
 namespace blogbind {
 
+namespace extract {
+struct PageReading;
+}
+
 enum class PageRole { post, continuation, comments };
 
 /// What a rule of the user's points at.
@@ -50,6 +54,7 @@ struct PagePart {
     std::string archive_record;      ///< that holds it: "urn:uuid:…"; empty if none does
     std::optional<Memento> memento;  ///< the web archive's copy that it is; nothing if it came from its own site
     std::string source_file;         ///< name of the file that it was read from, without folders; else empty
+    mutable std::shared_ptr<extract::PageReading> reading{};  ///< see extract/page_reading.h
 };
 
 struct Page {

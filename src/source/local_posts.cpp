@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "extract/extract.h"
+#include "extract/page_reading.h"
 #include "series/order.h"
 #include "source/content_kind.h"
 #include "source/foreign_markup.h"
@@ -41,7 +42,7 @@ Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, 
     if (kind == extract::PageKind::listing)
         return fail(ErrorKind::unreadable, name_of(source) + " is a list of posts, not a post");
     if (!source.path.empty()) part->source_file = name_of(source);
-    const extract::Metadata metadata = read_page_metadata(*part);
+    const extract::Metadata metadata = extract::metadata_of(*part);
     return entry_for(*std::move(part), metadata, "the saved page “" + name_of(source) + "”");
 }
 
@@ -49,7 +50,7 @@ Result<Entry> pasted_post(const Source& source, Report& report) {
     const std::string name = source.path.empty() ? "Pasted text" : repaired_utf8(source.path.stem().string()).text;
     PagePart part = pasted_page(source.bytes, name, source.url, report);
     if (!source.path.empty()) part.source_file = name_of(source);
-    const extract::Metadata metadata = read_page_metadata(part);
+    const extract::Metadata metadata = extract::metadata_of(part);
     return entry_for(std::move(part), metadata, "the text “" + name_of(source) + "”");
 }
 

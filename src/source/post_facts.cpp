@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "extract/article.h"
+#include "extract/page_reading.h"
 
 namespace blogbind {
 namespace {
@@ -27,16 +27,16 @@ Url address_of(const PagePart& part, const extract::Metadata& metadata) {
 
 std::optional<PostFacts> read_facts(const PagePart& part) {
     if (!part.url) return std::nullopt;
-    const auto article = extract::find_article(part.document.root(), part.ruled);
+    const auto& article = extract::article_of(part);
     if (!article) return std::nullopt;
-    extract::Metadata metadata = extract::read_metadata(part.document.root(), &*article, part.url, part.ruled);
+    const extract::Metadata& metadata = extract::metadata_of(part);
     PostFacts facts{address_of(part, metadata), {}, series::read_title(metadata.title), {}, {}, {}};
     facts.evidence = series::read_evidence(part, *article, metadata);
     facts.index = series::read_index(part, *article, metadata);
     facts.aliases = metadata.aliases;
     facts.aliases.push_back(*part.url);
     if (part.requested) facts.aliases.push_back(*part.requested);
-    facts.metadata = std::move(metadata);
+    facts.metadata = metadata;
     return facts;
 }
 
@@ -44,11 +44,6 @@ std::string label_of(const PostFacts& facts) {
     constexpr std::size_t longest_label = 60;
     if (!facts.title.part) return "“" + shortened(facts.metadata.title, longest_label) + "”";
     return series::part_name(*facts.title.part, static_cast<int>(facts.title.part->key[0]));
-}
-
-extract::Metadata read_page_metadata(const PagePart& part) {
-    const auto article = extract::find_article(part.document.root(), part.ruled);
-    return extract::read_metadata(part.document.root(), article ? &*article : nullptr, part.url, part.ruled);
 }
 
 Entry entry_for(PagePart part, const extract::Metadata& metadata, std::string reason) {

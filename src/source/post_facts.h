@@ -27,9 +27,6 @@ std::optional<PostFacts> read_facts(const PagePart& part);
 /// "Part B", else the title in quotation marks: what the post is called in reasons.
 std::string label_of(const PostFacts& facts);
 
-/// The page's metadata, whatever stands in it.
-extract::Metadata read_page_metadata(const PagePart& part);
-
 /// An entry that carries its page.
 Entry entry_for(PagePart part, const extract::Metadata& metadata, std::string reason);
 

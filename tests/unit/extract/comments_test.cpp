@@ -13,7 +13,7 @@ namespace {
 
 CommentSection section_of(const std::string& html, std::string_view url = "https://blog.example/2019/05/night-ferry/") {
     const PagePart part = part_of(html, url);
-    return read_comments(part.document.root(), part.url);
+    return read_comments(part);
 }
 
 /// "id<parent author: text" for each comment.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "extract/page_reading.h"
 #include "source/fetch_page.h"
 
 using namespace blogbind;
@@ -100,6 +101,6 @@ TEST_CASE("an archive is called what its heading names") {
     for (const auto& c : cases) {
         CAPTURE(c.name);
         const PagePart part = page_at(c.address, c.html);
-        CHECK(archive_title(part, read_page_metadata(part)) == c.expected);
+        CHECK(archive_title(part, extract::metadata_of(part)) == c.expected);
     }
 }

@@ -1,0 +1,20 @@
+// What is looked for in a page by discover and by extract alike: found once, by whoever asks first, and kept with it.
+#pragma once
+
+#include <optional>
+
+#include "extract/article.h"
+#include "extract/metadata.h"
+#include "extract/page_facts.h"
+#include "model/page.h"
+
+namespace blogbind::extract {
+
+// REQUIRES, of all three: the document and its ruled parts are not changed afterwards, and one thread at a time asks.
+
+/// Where the post stands; nothing if there is none.
+const std::optional<Article>& article_of(const PagePart& part);
+const PageFacts& facts_of(const PagePart& part);
+const Metadata& metadata_of(const PagePart& part);
+
+}  // namespace blogbind::extract
