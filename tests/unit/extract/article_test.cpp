@@ -141,6 +141,17 @@ TEST_CASE("article: what asks for consent or a name is never the body, however l
     }
 }
 
+TEST_CASE("article: a recipe keeps its ingredients, which stand beside what is to be done") {
+    const auto page = [](std::string_view name) {
+        return "<body><div><h1>Pancakes</h1><div><div class=" + std::string(name) +
+               "><table><tr><td>2</td><td>eggs</td></tr><tr><td>1 cup</td><td>milk of the ferry</td></tr></table></div>"
+               "<div class=steps>" +
+               std::string(prose) + std::string(prose) + "</div></div></div>";
+    };
+    CHECK(body_text(page("recipe-ingredients")).find("eggs") != std::string::npos);
+    CHECK(body_text(page("timetable")).find("eggs") == std::string::npos);
+}
+
 TEST_CASE("article: a page without prose has none") {
     CHECK(body_text("<body><nav><a href='/'>Home</a></nav><p>Soon.</p>") == "none");
 }
