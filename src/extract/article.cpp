@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -225,6 +226,39 @@ const Element* widened(const Element& body, const Element& scope, bool is_anchor
     return best;
 }
 
+/// Whether the element is named after the ingredients of a recipe.
+bool holds_ingredients(const Element& element) {
+    constexpr std::array<std::string_view, 10> words{"ingredient", "Ingredient", "ingrédient", "Ingrédient",
+                                                     "zutat",      "Zutat",      "skladnik",   "Skladnik",
+                                                     "ainesosa",   "Ainesosa"};
+    return std::ranges::any_of(std::array{"class", "id", "itemprop"}, [&](const char* name) {
+        const std::string_view value = markup::attribute(element, name);
+        return std::ranges::any_of(words,
+                                   [&](std::string_view word) { return value.find(word) != std::string_view::npos; });
+    });
+}
+
+bool stands_elsewhere(const Element& element, const Element& scope) {
+    for (const Node* up = &element; up != nullptr && up != &scope; up = up->Parent())
+        if (up->ToElement() != nullptr && is_elsewhere(*up->ToElement())) return true;
+    return false;
+}
+
+/// What holds the body and the ingredients beside it: a recipe's lists are too short to count as text.
+const Element* with_ingredients(const Element& body, const Element& scope, const ProseMap& prose) {
+    constexpr std::size_t shortest_list = 20;  // letters
+    const Element* whole = &body;
+    walk(scope, [&](const Element& element) {
+        const bool is_list = markup::is_one_of(element, "div section ul ol table dl") && holds_ingredients(element);
+        if (!is_list || markup::text_length(element) < shortest_list) return Step::into;
+        if (stands_elsewhere(element, scope)) return Step::past;
+        while (!holds(*whole, element)) whole = whole->Parent()->ToElement();
+        return Step::past;
+    });
+    const bool is_near = !markup::is_one_of(*whole, "html body") && prose.of(*whole).total <= 2 * prose.of(body).total;
+    return is_near ? whole : &body;
+}
+
 std::string description(const Element& element) {
     std::string text = element.Name();
     if (const std::string_view id = markup::attribute(element, "id"); !id.empty()) return text + "#" + std::string(id);
@@ -250,6 +284,7 @@ bool is_beside_text(const Element& box, bool is_anchored, const ProseMap& prose)
     if (found.pictures > 0 && letters <= longest_picture_text) return false;
     bool is_heading = false;
     markup::each_element(box, [&](const Element& inner) {
+        is_heading = is_heading || holds_ingredients(inner);
         const bool is_all = markup::is_one_of(inner, "h2 h3 h4 h5 h6") && markup::text_length(inner) >= share.plain;
         is_heading = is_heading || is_all;
     });
@@ -302,6 +337,7 @@ std::optional<Article> article_in(const Element& document, Outside outside) {
     const bool is_surely_whole = anchor == nullptr && is_sole_body(candidates.bodies, *choice.body) &&
                                  prose.of(*choice.body).total >= surely_text;
     const Element* body = is_surely_whole ? choice.body : widened(*choice.body, scope, anchor != nullptr, prose);
+    body = with_ingredients(*body, scope, prose);
     std::string evidence = std::move(choice.evidence);
     if (body != choice.body) evidence += ", widened to " + description(*body);
     if (anchor != nullptr && body != anchor) evidence += " in " + description(*anchor);

@@ -52,6 +52,14 @@ std::string resolved_list(std::string_view list, const Url& base) {
     return out;
 }
 
+/// Scripts put some texts in place, and readers without scripts get them from <noscript>.
+void take_text_without_scripts(Element& root) {
+    if (markup::text_length(root) > 0) return;
+    markup::each_element_bottom_up(root, [](Element& element) {
+        if (markup::is_named(element, "noscript")) markup::unwrap(element);
+    });
+}
+
 }  // namespace
 
 void resolve_addresses(Element& root, const Url& base) {
@@ -79,6 +87,7 @@ markup::Body cut_body(const std::vector<Section>& sections, const std::optional<
             return &element == section.comments ||
                    std::ranges::find(section.article.left_out, &element) != section.article.left_out.end();
         });
+        take_text_without_scripts(piece.root());
         const std::optional<Url> base = base_address(section.part->document.root(), section.part->url);
         if (base && (!permalink || base->without_fragment() != permalink->without_fragment()))
             resolve_addresses(piece.root(), *base);

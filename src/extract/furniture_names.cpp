@@ -68,6 +68,11 @@ constexpr std::array rules{
     NameRule{"ad", "wrap", Proof::name},        NameRule{"ad", "wrapper", Proof::name},
     NameRule{"ad", "label", Proof::name},       NameRule{"disclosure", "", Proof::name},
     NameRule{"read", "time", Proof::name},      NameRule{"reading", "time", Proof::name},
+    NameRule{"menu", "", Proof::links},         NameRule{"flyout", "", Proof::name},
+    NameRule{"same", "topic", Proof::links},    NameRule{"app", "stores", Proof::name},
+    NameRule{"appstores", "", Proof::name},     NameRule{"tag", "links", Proof::links},
+    NameRule{"action", "bar", Proof::name},     NameRule{"shop", "", Proof::links},
+    NameRule{"tags", "list", Proof::links},
 };
 
 bool is_mostly_links(const Element& element) {

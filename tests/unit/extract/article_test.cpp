@@ -129,6 +129,29 @@ TEST_CASE("article: the only element with the name of a body is the whole of it"
     CHECK_FALSE(body_text(page("unknown")).ends_with("The end of it all."));
 }
 
+TEST_CASE("article: what asks for consent or a name is never the body, however long") {
+    std::string much;
+    for (int i = 0; i < 9; ++i) much += prose;
+    for (const std::string& box :
+         {"<div class='site-dsgvo-popup'>" + much + "</div>", "<div role=alertdialog>" + much + "</div>",
+          "<div><form><fieldset>" + much + "</fieldset></form></div>"}) {
+        const std::string html = "<body><div><h1>T</h1>" + std::string(prose) + "<p>The end.</p></div>" + box;
+        CAPTURE(box.substr(0, 40));
+        CHECK(body_text(html).ends_with("The end."));
+    }
+}
+
+TEST_CASE("article: a recipe keeps its ingredients, which stand beside what is to be done") {
+    const auto page = [](std::string_view name) {
+        return "<body><div><h1>Pancakes</h1><div><div class=" + std::string(name) +
+               "><table><tr><td>2</td><td>eggs</td></tr><tr><td>1 cup</td><td>milk of the ferry</td></tr></table></div>"
+               "<div class=steps>" +
+               std::string(prose) + std::string(prose) + "</div></div></div>";
+    };
+    CHECK(body_text(page("recipe-ingredients")).find("eggs") != std::string::npos);
+    CHECK(body_text(page("timetable")).find("eggs") == std::string::npos);
+}
+
 TEST_CASE("article: a page without prose has none") {
     CHECK(body_text("<body><nav><a href='/'>Home</a></nav><p>Soon.</p>") == "none");
 }

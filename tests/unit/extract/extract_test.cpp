@@ -41,6 +41,8 @@ TEST_CASE("extract: furniture goes, what an author wrote stays") {
         {"form for letters, by its id", "<section id=inline-newsletter_2><p>MARK</p></section>", false},
         {"teasers, mostly links", "<div class=promo-list><a href='/x'>MARK</a></div>", false},
         {"words in a box called so", "<div class=promo-note><p>MARK is what the town did.</p></div>", true},
+        {"menu in the text", "<div class=print-menu><a href='/p'>MARK</a></div>", false},
+        {"menu of a restaurant", "<div class=menu><p>MARK with potatoes and dill</p></div>", true},
         {"contents list of a plug-in", "<div id=toc_container><ul><li>MARK</li></ul></div>", false},
         {"label", "<h3>Share this:</h3>", false},
         {"page links", "<div class=page-links>Pages: <a href='2/'>MARK</a></div>", false},
@@ -75,6 +77,13 @@ TEST_CASE("extract: a post without a title is called by its address") {
     CHECK(title_at("https://blog.example/night-ferry/") == "night-ferry");
     CHECK(title_at("https://blog.example/") == "blog.example");
     CHECK(title_at("https://blog.example/%ff/") == "\uFFFD");
+}
+
+TEST_CASE("extract: a text that scripts put in place is taken from what readers without scripts get") {
+    const std::string html = "<article class=hentry><div class=entry-content><script type='text/template'>" +
+                             std::string(prose) + "</script><noscript>" + std::string(prose) +
+                             "</noscript></div></article>";
+    CHECK(extracted(page_of(part_of(html))).starts_with("The ferry left"));
 }
 
 TEST_CASE("extract: a post on two pages is one") {
