@@ -37,6 +37,13 @@ std::set<std::string> hosts_of_archive(const WaybackRules& rules) {
     return {"web.archive.org", "archive.org"};
 }
 
+/// Who shows who they are is not given what was kept for strangers.
+ReplayRules rules_for_sites(const Options& options) {
+    const CurlOptions& network = options.network;
+    const bool is_anybody = network.headers.empty() && network.credentials.empty() && network.cookie_file.empty();
+    return {options.replay, {}, false, is_anybody};
+}
+
 ReplayRules rules_for_copies(const Options& options) {
     using Mode = ReplayRules::Mode;
     return {options.replay == Mode::revalidate ? Mode::once : options.replay, {}, false};
@@ -106,7 +113,7 @@ Network::Network(const Options& options, const std::vector<Source>& sources, std
       record_(archive_ ? std::make_optional<RecordTransport>(curl_, *archive_) : std::nullopt),
       meter_(record_ ? static_cast<Transport&>(*record_) : curl_),
       polite_(meter_, options.manners, interrupted(), [&terminal](std::string_view text) { terminal.say(text); }),
-      replay_(archive_ ? std::make_optional<ReplayTransport>(polite_, *archive_, ReplayRules{options.replay, {}, false})
+      replay_(archive_ ? std::make_optional<ReplayTransport>(polite_, *archive_, rules_for_sites(options))
                        : std::nullopt),
       robots_(options.ignore_robots ? std::nullopt : std::make_optional<RobotsTransport>(answering(), "blogbind")),
       http_(robots_ ? static_cast<Transport&>(*robots_) : answering(),

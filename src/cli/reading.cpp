@@ -26,8 +26,10 @@ struct ReadPost {
 std::string name_of(const Entry& entry) { return entry.permalink ? entry.permalink->text() : entry.title; }
 
 /// One entry's way. A failure costs this post only.
-ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
+ReadPost read_post(Entry entry, ToldComments* told, Fetcher& fetcher, const Options& options) {
     ReadPost read;
+    if (told != nullptr && entry.permalink)
+        entry.told_comments = [told, &address = *entry.permalink] { return told->of(address); };
     const std::string name = name_of(entry);
     if (interrupted()) return read;
     Result<Page> page = fetch_page(entry, fetcher, read.report, options.discover.rules);
@@ -102,13 +104,16 @@ Result<Listing> discover_all(const Options& options, const std::vector<Source>& 
 
 void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report,
                 const std::function<void(Post)>& take) {
-    if (options.book.comments != compose::Comments::omit) add_comment_facts(listing, fetcher);
+    std::optional<ToldComments> told;
+    if (options.book.comments != compose::Comments::omit) told.emplace(listing, fetcher, options.discover.jobs);
     std::size_t taken = 0;
     RuleUse rules;
     const std::size_t limit = options.selection.max_posts == 0 ? SIZE_MAX : options.selection.max_posts;
     in_order(
         listing.entries.size(), options.discover.jobs,
-        [&](std::size_t i) { return read_post(std::move(listing.entries[i]), fetcher, options); },
+        [&](std::size_t i) {
+            return read_post(std::move(listing.entries[i]), told ? &*told : nullptr, fetcher, options);
+        },
         [&](std::size_t, ReadPost read) {
             report.merge(std::move(read.report));
             if (!read.post || taken == limit || !series::selects(options.selection, *read.post)) return;

@@ -20,6 +20,9 @@ namespace {
 
 using markup::Element;
 
+constexpr std::size_t most_at_workers = 8;    // pictures that are converted or wait for it, while others arrive
+constexpr std::size_t most_in_the_queue = 3;  // whoever gets free has its next request at once
+
 constexpr std::array all_counts{&ImageCounts::found, &ImageCounts::embedded, &ImageCounts::missing,
                                 &ImageCounts::rescued, &ImageCounts::described};
 
@@ -74,7 +77,9 @@ ImageCounts ImageCounts::operator-(const ImageCounts& earlier) const {
 
 struct Embedder::Work {
     Work(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions chosen, std::size_t jobs)
-        : options(chosen), fetch(fetcher, workshop, spill, chosen), pool(chosen.omit ? 1 : jobs) {}
+        : options(chosen),
+          fetch(fetcher, workshop, spill, chosen, jobs + most_in_the_queue),
+          pool(chosen.omit ? 1 : jobs + most_in_the_queue + most_at_workers) {}
 
     /// One post between begin and finish.
     class Placing;

@@ -10,7 +10,8 @@ namespace blogbind::media {
 namespace {
 
 constexpr std::size_t most_bytes = 30U << 20;
-constexpr std::size_t most_rescues = 4;  // addresses of one picture that a web archive is asked for
+constexpr std::size_t most_bytes_at_once = 24U << 20;  // of pictures that arrive or wait for a worker
+constexpr std::size_t most_rescues = 4;                // addresses of one picture that a web archive is asked for
 
 /// The address for people, who have no use for what data: addresses hold and whose folders are nobody's business.
 std::string told(const Url& address) {
@@ -65,9 +66,25 @@ bool is_speck(const StoredPicture& picture) {
     return std::max(picture.facts.source_width, picture.facts.source_height) <= speck;
 }
 
+ImageFetch::ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t requests)
+    : fetcher_(&fetcher),
+      workshop_(&workshop),
+      spill_(&spill),
+      options_(options),
+      intake_(requests, most_bytes_at_once) {}
+
 PictureResult ImageFetch::fetched(const Request& request) {
-    const Url& address = request.url;
+    intake_.begin_request();
     Result<Response> response = fetcher_->fetch(request);
+    const std::size_t size = response ? response->body.size() : 0;
+    intake_.end_request(size);
+    PictureResult result = converted(request, std::move(response));
+    intake_.let_go(size);
+    return result;
+}
+
+PictureResult ImageFetch::converted(const Request& request, Result<Response> response) {
+    const Url& address = request.url;
     const bool gone = is_gone(response);
     response = expect_ok(request, std::move(response));
     if (!response) return lost(IssueCode::image_unreachable, address, std::move(response.error().message), gone);

@@ -12,6 +12,7 @@
 #include "base/report.h"
 #include "base/result.h"
 #include "media/device.h"
+#include "media/intake.h"
 #include "media/workshop.h"
 #include "model/image.h"
 #include "net/fetcher.h"
@@ -48,8 +49,8 @@ bool is_speck(const StoredPicture& picture);
 
 class ImageFetch {
   public:
-    ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options)
-        : fetcher_(&fetcher), workshop_(&workshop), spill_(&spill), options_(options) {}
+    /// At most `requests` at a time.
+    ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t requests);
 
     /// Blocks. Safe to call from several threads. Where all addresses failed, a web archive is asked for those that the
     /// page names and that are gone. Lost: what was wrong with the best of these.
@@ -65,11 +66,13 @@ class ImageFetch {
     PictureResult rescued(const Image& image, const PicturePlace& place, PictureResult failure);
     const PictureResult& from(const Request& request);
     PictureResult fetched(const Request& request);
+    PictureResult converted(const Request& request, Result<Response> response);
 
     Fetcher* fetcher_;
     Workshop* workshop_;
     Spill* spill_;
     PictureOptions options_;
+    Intake intake_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Exchange>> exchanges_;
 };

@@ -66,9 +66,11 @@ pid_t spawn(const std::filesystem::path& program, int connection) {
     std::string name = program.string();
     std::array<char*, 2> arguments{name.data(), nullptr};
     // Large pages: workers fill tens of megabytes once, which costs more in page faults than in work.
-    std::array<std::string, 5> settings{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent", "VIPS_WARNING=0",
-                                        "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"};
-    std::array<char*, 6> environment{};
+    // One thread: sums of parts would depend on their number.
+    std::array<std::string, 6> settings{"LC_ALL=C.UTF-8",    "PATH=/usr/bin:/bin",
+                                        "HOME=/nonexistent", "VIPS_WARNING=0",
+                                        "OMP_NUM_THREADS=1", "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"};
+    std::array<char*, 7> environment{};
     std::ranges::transform(settings, environment.begin(), [](std::string& text) { return text.data(); });
     pid_t process = -1;
     const int failed = posix_spawn(&process, name.c_str(), &actions, nullptr, arguments.data(), environment.data());

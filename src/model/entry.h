@@ -33,7 +33,8 @@ struct Entry {
     /// Reads the post from where the source keeps it (an export's file): entries hold no bodies. Empty for a post that
     /// has a page only. Safe to call from several threads at once.
     std::function<Result<Given>(Report&)> given{};
-    std::vector<CommentFacts> told_comments{};
+    /// What the source tells of the post's comments beside its pages; may wait for it. Empty: nothing.
+    std::function<std::vector<CommentFacts>()> told_comments{};
     std::vector<Url> aliases{};  ///< other addresses of the post, as far as its source lists them
     /// The same for other sources that have the post, too: its readers' comments may be there.
     std::vector<std::function<Result<Given>(Report&)>> elsewhere{};

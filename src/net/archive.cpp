@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "net/archive_parts.h"
 #include "net/cdx.h"
+#include "net/freshness.h"
 #include "net/warc_reader.h"
 
 namespace blogbind {
@@ -69,6 +70,11 @@ std::optional<Capture> Archive::newest_whole(const Url& url) const {
 
 bool Archive::is_of_this_run(const Capture& capture) const {
     return capture.offset >= run_start_ && clock_() - capture.time < longest_interruption;
+}
+
+bool Archive::is_fresh(const Capture& capture, const Answer& answer) const {
+    const std::optional<Capture> latest = newest(answer.url);
+    return latest && latest->offset == capture.offset && blogbind::is_fresh(answer, capture.time, clock_());
 }
 
 const ByteSource& Archive::bytes() const { return crawl_ ? static_cast<const ByteSource&>(*crawl_) : *file_; }

@@ -70,6 +70,8 @@ class Archive {
     [[nodiscard]] std::optional<Capture> newest_whole(const Url& url) const;
     /// True if it was archived by this run, or within a day by one before it that did not come to its end.
     [[nodiscard]] bool is_of_this_run(const Capture& capture) const;
+    /// True if its server has said that `answer`, which is the capture's, still holds, and nothing newer contradicts.
+    [[nodiscard]] bool is_fresh(const Capture& capture, const Answer& answer) const;
     /// The answer. A revisit has the payload and the time of the answer that it refers to, with its own newer headers.
     [[nodiscard]] Result<Answer> load(const Capture& capture) const;
 

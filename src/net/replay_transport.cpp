@@ -28,7 +28,8 @@ std::optional<Capture> ReplayTransport::capture_to_give(const Url& url) const {
     const std::optional<Capture> newest_whole = archive_.newest_whole(url);
     const bool is_refusal = newest->status >= 400;
     if (rules_.mode == Mode::offline) return is_refusal && newest_whole ? newest_whole : newest;
-    if (rules_.mode == Mode::once || archive_.is_of_this_run(*newest)) return is_lasting(*newest) ? newest : std::nullopt;
+    if (rules_.mode == Mode::once || archive_.is_of_this_run(*newest))
+        return is_lasting(*newest) ? newest : std::nullopt;
     const bool is_settled = newest_whole && rules_.is_settled && rules_.is_settled(*newest_whole);
     return is_settled ? newest_whole : std::nullopt;
 }
@@ -42,6 +43,10 @@ Result<Answer> ReplayTransport::replayed(const Capture& capture) {
 Result<Answer> ReplayTransport::revalidated(const Ask& ask, const Capture& capture) {
     Result<Answer> held = archive_.load(capture);
     if (!held) return next_.ask(ask);  // the archive is damaged there, the server is not
+    if (rules_.trusts_freshness && archive_.is_fresh(capture, *held)) {
+        ++answered_;
+        return held;
+    }
     const std::string_view tag = held->header("etag"), modified = held->header("last-modified");
     if (tag.empty() && modified.empty()) return next_.ask(ask);
     Ask conditional = ask;

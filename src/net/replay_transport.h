@@ -25,6 +25,7 @@ struct ReplayRules {
     Mode mode = Mode::revalidate;
     std::function<bool(const Capture&)> is_settled;  ///< need not be asked for again; empty: nothing is
     bool keeps_vanished = false;                     ///< what is gone from the server is answered from the archive
+    bool trusts_freshness = false;  ///< what its server has called fresh is not asked for before it ages
 };
 
 class ReplayTransport final : public Transport {

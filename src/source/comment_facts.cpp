@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markup/body.h"
@@ -61,31 +62,64 @@ std::size_t take(const Result<Response>& response, FactsOfPosts& facts) {
     return json->array()->size();
 }
 
+/// How many pages there are, as an answer says; nothing if it does not.
+std::optional<std::size_t> pages_in_all(const Result<Response>& response) {
+    const auto told = response ? parsed_integer(response->header("x-wp-totalpages")) : std::nullopt;
+    return told && *told >= 0 ? std::optional(static_cast<std::size_t>(*told)) : std::nullopt;
+}
+
+/// The first page says how many there are, and the others are asked for together; where it does not, as many more at a
+/// time as have come so far and one: the last of them may be too many.
+FactsOfPosts facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher, std::size_t jobs) {
+    FactsOfPosts facts;
+    std::size_t asked = 0, together = 1;
+    while (asked < most) {
+        bool is_last = false;
+        const std::size_t count = std::min(together, most - asked);
+        in_order(
+            count, jobs,
+            [&](std::size_t i) {
+                return fetch_ok(fetcher, {.url = comments_address(api, asked + i + 1), .accept = "application/json"});
+            },
+            [&](std::size_t, const Result<Response>& answer) {
+                is_last = take(answer, facts) < page_size || is_last;
+                most = std::min(most, pages_in_all(answer).value_or(most));
+                if (pages_in_all(answer)) together = most;
+            });
+        if (is_last) break;
+        asked += count;
+        together = std::max(together, asked + 1);
+    }
+    return facts;
+}
+
 }  // namespace
 
 std::optional<Url> wordpress_api(const PagePart& page) {
     std::optional<Url> api;
     markup::each_element(page.document.root(), [&](const markup::Element& element) {
-        const bool names_api = markup::is_named(element, "link") &&
-                               markup::attribute(element, "rel") == "https://api.w.org/";
+        const bool names_api =
+            markup::is_named(element, "link") && markup::attribute(element, "rel") == "https://api.w.org/";
         if (names_api && !api && page.url) api = page.url->resolve(markup::attribute(element, "href"));
     });
     // Another host's API would be asked with the user's trust in this one.
     return api && api->host() == page.url->host() ? api : std::nullopt;
 }
 
-void add_comment_facts(Listing& listing, Fetcher& fetcher) {
+ToldComments::ToldComments(const Listing& listing, Fetcher& fetcher, std::size_t jobs) {
     if (!listing.api) return;
-    FactsOfPosts facts;
-    const std::size_t most = listing.entries.size() / posts_a_request + 1;
-    for (std::size_t page = 1; page <= most; ++page) {
-        const Request request{.url = comments_address(*listing.api, page), .accept = "application/json"};
-        if (take(fetch_ok(fetcher, request), facts) < page_size) break;
-    }
-    for (Entry& entry : listing.entries)
-        if (entry.permalink)
-            if (const auto told = facts.find(same_page_key(*entry.permalink)); told != facts.end())
-                entry.told_comments = std::move(told->second);
+    coming_ = std::async(std::launch::async, [&fetcher, jobs, api = *listing.api, posts = listing.entries.size()] {
+        return facts_of_blog(api, posts / posts_a_request + 1, fetcher, jobs);
+    });
+}
+
+std::vector<CommentFacts> ToldComments::of(const Url& permalink) {
+    std::call_once(asked_, [this] {
+        if (coming_.valid()) facts_ = coming_.get();
+    });
+    const std::scoped_lock lock(mutex_);
+    auto told = facts_.extract(same_page_key(permalink));
+    return told ? std::move(told.mapped()) : std::vector<CommentFacts>();
 }
 
 std::vector<CommentFacts> comment_facts_in_feed(const Url& feed, Fetcher& fetcher) {

@@ -1,10 +1,15 @@
 // What WordPress's REST API tells of a blog's comments all at once, and its pages do not: what answers what below the
-// deepest level that a theme shows, and times that it leaves out. (WordPress itself tells visitors of what people wrote,
-// some of its plug-ins and relatives also of links from other sites.)
+// deepest level that a theme shows, and times that it leaves out. (WordPress itself tells visitors of what people
+// wrote, some of its plug-ins and relatives also of links from other sites.)
 // https://developer.wordpress.org/rest-api/reference/comments/
 #pragma once
 
+#include <cstddef>
+#include <future>
+#include <map>
+#include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/comment.h"
@@ -18,9 +23,22 @@ namespace blogbind {
 /// Where the API is, as the page's head says; nothing if the page is not WordPress's, or hides it.
 std::optional<Url> wordpress_api(const PagePart& page);
 
-/// Gives the entries of a blog's listing what its API tells of their comments: one request for a hundred comments, as
-/// long as those are few beside the posts. What cannot be had is no loss: the pages have the comments.
-void add_comment_facts(Listing& listing, Fetcher& fetcher);
+/// What a blog's API tells of its posts' comments: one request for a hundred comments, as long as those are few beside
+/// the posts. What cannot be had is no loss: the pages have the comments.
+class ToldComments {
+  public:
+    /// Begins to ask in the background, up to `jobs` requests at a time.
+    ToldComments(const Listing& listing, Fetcher& fetcher, std::size_t jobs);
+    /// Waits until all has been told. Safe to call from several threads; a post's are told once.
+    std::vector<CommentFacts> of(const Url& permalink);
+
+  private:
+    using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by same_page_key
+    std::once_flag asked_;
+    std::mutex mutex_;
+    FactsOfPosts facts_;
+    std::future<FactsOfPosts> coming_;  // last: waits for what uses the others
+};
 /// True for addresses that are asked for that.
 bool tells_comment_facts(const Url& url);
 

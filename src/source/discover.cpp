@@ -256,7 +256,6 @@ class Union {
         if (tells_more && first.reason != other.reason) first.reason += ", and " + other.reason;
         if (other.given) first.elsewhere.push_back(std::move(other.given));
         std::ranges::move(other.elsewhere, std::back_inserter(first.elsewhere));
-        std::ranges::move(other.told_comments, std::back_inserter(first.told_comments));
         if (!first.page) first.page = std::move(other.page);
         if (!first.published) first.published = other.published;
     }

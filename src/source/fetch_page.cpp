@@ -168,12 +168,17 @@ void add_from_elsewhere(Entry& entry, Page& page, Report& report) {
     }
 }
 
+/// Last of all: it may have to be waited for.
+Page with_told_comments(Page page, Entry& entry) {
+    if (entry.told_comments) page.told_comments = std::exchange(entry.told_comments, nullptr)();
+    return page;
+}
+
 }  // namespace
 
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const extract::SiteRules& rules) {
     Page page;
     if (entry.page) page = *std::move(entry.page);
-    page.told_comments = std::move(entry.told_comments);
     if (entry.given) {
         auto given = std::exchange(entry.given, nullptr)(report);
         if (!given) return fail(given.error());
@@ -182,20 +187,22 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const ex
     }
     const bool is_in_fields = page.given && page.given->extent == Extent::whole;
     add_from_elsewhere(entry, page, report);
-    if (is_in_fields && (has_discussion(*page.given) || !entry.permalink)) return page;
+    if (is_in_fields && (has_discussion(*page.given) || !entry.permalink))
+        return with_told_comments(std::move(page), entry);
     const bool is_whole = page.given && page.given->extent == Extent::whole;  // and may stand in for the page
     if (page.parts.empty()) {
         if (!entry.permalink) return fail(ErrorKind::unreadable, "“" + entry.title + "” has no address");
         auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, rules, instant(entry.published));
         if (!first && is_whole) {
             page.comments_missing = "the page could not be read: " + first.error().message;
-            return page;
+            return with_told_comments(std::move(page), entry);
         }
         if (!first) return fail(first.error());
         page.parts.push_back(*std::move(first));
     }
-    if (!page.parts.front().url) return page;
+    if (!page.parts.front().url) return with_told_comments(std::move(page), entry);
     FurtherPages(page, instant(entry.published), fetcher, report, rules).fetch_all();
+    page = with_told_comments(std::move(page), entry);
     const bool is_live = page.parts.front().requested && !page.parts.front().memento;
     if (const std::optional<Url> feed = is_live ? extract::comment_feed(page) : std::nullopt)
         std::ranges::move(comment_facts_in_feed(*feed, fetcher), std::back_inserter(page.told_comments));

@@ -17,6 +17,7 @@ struct FakeAnswer {
     int status = 200;
     std::string redirect;  ///< another address that answers instead; then body and status do not count
     std::string content_type = "text/html; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers{};  ///< further ones
 };
 
 class FakeFetcher final : public Fetcher {
@@ -57,6 +58,7 @@ class FakeFetcher final : public Fetcher {
             return fail(ErrorKind::refused, request.url.text() + " is larger than allowed");
         response.status = answer.status;
         response.body = answer.body;
+        response.headers = answer.headers;
         response.headers.emplace_back("content-type", answer.content_type);
         return response;
     }

@@ -86,15 +86,16 @@ struct RegionReleaser {
 /// Reads from the top and stops at the colour that is one too many: in a photograph, within its first rows.
 bool has_few_colours(const VImage& image) {
     const std::unique_ptr<VipsRegion, RegionReleaser> region(vips_region_new(image.get_image()));
+    const int bands = image.bands(), width = image.width();
     std::set<std::uint32_t> colours;
     for (int y = 0; y < image.height(); ++y) {
-        const VipsRect row{0, y, image.width(), 1};
+        const VipsRect row{0, y, width, 1};
         if (vips_region_prepare(region.get(), &row) != 0) return false;
         const VipsPel* samples = VIPS_REGION_ADDR(region.get(), 0, y);
         std::uint32_t previous = ~0U;
-        for (int x = 0; x < image.width(); ++x) {
+        for (int x = 0; x < width; ++x) {
             std::uint32_t colour = 0;
-            for (int band = 0; band < image.bands(); ++band) colour = colour << 8 | *samples++;
+            for (int band = 0; band < bands; ++band) colour = colour << 8 | *samples++;
             if (colour != previous) colours.insert(colour);
             previous = colour;
             if (colours.size() >= few) return false;
@@ -146,12 +147,19 @@ Kind kind_of(std::string_view bytes) {
 struct Source {
     Size size;  ///< upright
     bool animated = false;
+    bool is_srgb = false;  ///< as far as it tells: no profile says otherwise
     Kind kind = Kind::any;
 };
 
+bool is_srgb(const VImage& header) {
+    const VipsInterpretation told = header.interpretation();
+    return header.get_typeof(VIPS_META_ICC_NAME) == 0 &&
+           (told == VIPS_INTERPRETATION_sRGB || told == VIPS_INTERPRETATION_B_W);
+}
+
 Source source_of(std::string_view bytes) {
     const VImage header = opened(bytes);
-    Source source{{header.width(), header.height()}, is_animated(header), kind_of(bytes)};
+    Source source{{header.width(), header.height()}, is_animated(header), is_srgb(header), kind_of(bytes)};
     if (vips_image_get_orientation_swap(header.get_image()) != 0) std::swap(source.size.width, source.size.height);
     return source;
 }
@@ -164,15 +172,15 @@ VImage drawn_svg(std::string_view bytes, Size size, Size box) {
     return VImage::svgload_buffer(blob.get(), options()->set("scale", larger * fitting_scale(twice, box)));
 }
 
-VImage reduced(std::string_view bytes, Size target) {
+VImage reduced(std::string_view bytes, const Source& source, Size target) {
     const Blob blob(blob_of(bytes));
-    return VImage::thumbnail_buffer(blob.get(), target.width,
-                                    options()
-                                        ->set("height", target.height)
-                                        ->set("size", VIPS_SIZE_DOWN)
-                                        ->set("export_profile", "srgb")
-                                        // libvips 8.14 ignores thumbnail_buffer's own fail_on.
-                                        ->set("option_string", "[fail_on=truncated]"));
+    VOption* const wanted = options()
+                                ->set("height", target.height)
+                                ->set("size", VIPS_SIZE_DOWN)
+                                // libvips 8.14 ignores thumbnail_buffer's own fail_on.
+                                ->set("option_string", "[fail_on=truncated]");
+    if (!source.is_srgb) wanted->set("export_profile", "srgb");
+    return VImage::thumbnail_buffer(blob.get(), target.width, wanted);
 }
 
 Result<Picture> converted(std::string_view bytes, const PictureOrder& order) {
@@ -180,13 +188,15 @@ Result<Picture> converted(std::string_view bytes, const PictureOrder& order) {
     if (static_cast<double>(source.size.width) * source.size.height > most_source_pixels)
         return fail(ErrorKind::unreadable, "has too many pixels");
     const Size box{order.max_width, order.max_height};
-    const VImage scaled =
-        source.kind == Kind::drawing ? drawn_svg(bytes, source.size, box) : reduced(bytes, fitted(source.size, box));
+    const VImage scaled = source.kind == Kind::drawing ? drawn_svg(bytes, source.size, box)
+                                                       : reduced(bytes, source, fitted(source.size, box));
     const VImage image = plain(scaled, order.grayscale).copy_memory();
     Picture picture{{}, "image/png", image.width(), image.height(), source.size.width, source.size.height};
     picture.animated = source.animated;
+    const bool is_as_sent = fitting_scale(source.size, box) == 1 && !order.grayscale;  // then it is decoded only once
     std::optional<std::string> png;
-    if (source.kind == Kind::drawing || (source.kind == Kind::any && has_few_colours(plain(opened(bytes), false))))
+    if (source.kind == Kind::drawing ||
+        (source.kind == Kind::any && has_few_colours(is_as_sent ? image : plain(opened(bytes), false))))
         png = drawing(image, order.quality);
     if (!png) picture.media_type = "image/jpeg";
     picture.bytes = png ? std::move(*png) : as_jpeg(image, order.quality);

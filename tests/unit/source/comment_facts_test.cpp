@@ -41,6 +41,8 @@ Listing listing(std::initializer_list<const char*> slugs) {
     return listing;
 }
 
+Url address_of(const std::string& slug) { return *Url::parse(blog + slug + "/"); }
+
 std::optional<Url> api_of(const std::string& head) {
     PagePart page;
     page.url = Url::parse(blog);
@@ -50,42 +52,66 @@ std::optional<Url> api_of(const std::string& head) {
 
 }  // namespace
 
-TEST_CASE("add_comment_facts: each post gets what the API tells of its comments") {
+TEST_CASE("told comments: each post gets what the API tells of its comments") {
     tests::FakeFetcher fetcher;
     fetcher.page(address(1), hundred(1));
     fetcher.page(address(2), "[" + comment(101, "ferry") + "," + comment(102, "ferry", 101) + "]");
     Listing blog_listing = listing({"fog", "ferry", "light"});
-    add_comment_facts(blog_listing, fetcher);
+    ToldComments told(blog_listing, fetcher, 2);
+    CHECK(told.of(address_of("fog")).size() == 100);
+    CHECK(told.of(address_of("light")).empty());
+    const std::vector<CommentFacts> of_ferry = told.of(address_of("ferry"));
     CHECK(fetcher.total() == 2);
-    CHECK(blog_listing.entries[0].told_comments.size() == 100);
-    CHECK(blog_listing.entries[2].told_comments.empty());
-    REQUIRE(blog_listing.entries[1].told_comments.size() == 2);
-    const CommentFacts& reply = blog_listing.entries[1].told_comments[1];
+    REQUIRE(of_ferry.size() == 2);
+    const CommentFacts& reply = of_ferry[1];
     CHECK(reply.id == "102");
     CHECK(reply.parent == "101");
     REQUIRE(reply.published);
     CHECK(rfc3339(*reply.published) == "2019-05-01T10:30:00+02:00");
 }
 
-TEST_CASE("add_comment_facts: an offset that no place on earth has is no offset") {
+TEST_CASE("told comments: an offset that no place on earth has is no offset") {
     tests::FakeFetcher fetcher;
     fetcher.page(address(1), R"([{"id":7,"link":"https://example.org/fog/#comment-7","date":"2019-05-09T10:30:00",)"
                              R"("date_gmt":"2019-05-01T08:30:00"}])");
     Listing fog = listing({"fog"});
-    add_comment_facts(fog, fetcher);
-    REQUIRE(fog.entries[0].told_comments.size() == 1);
-    CHECK_FALSE(fog.entries[0].told_comments[0].published->offset);
+    const std::vector<CommentFacts> told = ToldComments(fog, fetcher, 2).of(address_of("fog"));
+    REQUIRE(told.size() == 1);
+    CHECK_FALSE(told[0].published->offset);
 }
 
-TEST_CASE("add_comment_facts: a blog of many comments is not asked for all of them") {
+TEST_CASE("told comments: a blog of many comments is not asked for all of them") {
     tests::FakeFetcher fetcher;
     for (int page = 1; page <= 9; ++page) fetcher.page(address(page), hundred(page * 100));
     Listing one_post = listing({"fog"});
-    add_comment_facts(one_post, fetcher);
+    CHECK(ToldComments(one_post, fetcher, 6).of(address_of("fog")).size() == 100);
     CHECK(fetcher.total() == 1);
 }
 
-TEST_CASE("add_comment_facts: what is no list of comments is passed over") {
+TEST_CASE("told comments: pages whose number is told are asked for once each, others until one is not full") {
+    struct Case {
+        const char* name;
+        const char* pages_in_all;
+        int full, requests;
+    };
+    const Case cases[] = {{"told", "3", 3, 3}, {"not told", nullptr, 4, 7}};
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        tests::FakeFetcher fetcher;
+        for (int page = 1; page <= c.full; ++page) {
+            tests::FakeAnswer answer{hundred(page * 100), 200, {}};
+            if (c.pages_in_all != nullptr) answer.headers.emplace_back("x-wp-totalpages", c.pages_in_all);
+            fetcher.answer(address(page), std::move(answer));
+        }
+        Listing blog_listing = listing({"fog", "ferry", "light", "pier", "dune", "reed"});
+        for (int i = 0; i < 20; ++i) blog_listing.entries.emplace_back();
+        CHECK(ToldComments(blog_listing, fetcher, 6).of(address_of("fog")).size() ==
+              100U * static_cast<unsigned>(c.full));
+        CHECK(fetcher.total() == c.requests);
+    }
+}
+
+TEST_CASE("told comments: what is no list of comments is passed over") {
     struct Case {
         const char* name;
         const char* body;
@@ -101,8 +127,7 @@ TEST_CASE("add_comment_facts: what is no list of comments is passed over") {
         tests::FakeFetcher fetcher;
         fetcher.page(address(1), c.body);
         Listing blog_listing = listing({"fog"});
-        add_comment_facts(blog_listing, fetcher);
-        CHECK(blog_listing.entries[0].told_comments.empty());
+        CHECK(ToldComments(blog_listing, fetcher, 2).of(address_of("fog")).empty());
     }
 }
 
