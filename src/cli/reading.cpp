@@ -41,7 +41,7 @@ ReadPost read_post(Entry entry, Fetcher& fetcher, const Options& options) {
         return read;
     }
     if (post->memento) read.report.add(IssueCode::post_rescued, name, rescue_detail(*post->memento));
-    normalise::normalise(*post, phrases_for(*post, options), read.report);
+    normalise::normalise(*post, phrases_for(*post, options), read.report, options.repeated_quotes);
     read.post = *std::move(post);
     return read;
 }
