@@ -105,8 +105,22 @@ enum class Phrase {
     readers_font,    ///< Your reader’s own typeface sets the text.
     fonts_within,    ///< Fonts within this book: {a}.
     cut_posts,       ///< {n} posts are here only as far as they are open to everyone. (plural)
+    // What one of the smaller changes is, behind the name of its place:
+    why_list,                 ///< the list of posts breaks off
+    why_animated,             ///< an animated picture: only its first frame is here
+    why_link,                 ///< a link that leads nowhere
+    why_useless,              ///< of no use in a book, left out
+    why_repaired,             ///< damaged text was mended
+    why_caption,              ///< a caption without its picture
+    why_smaller,              ///< pictures were made smaller
+    why_size,                 ///< the book is larger than wanted
+    why_undrawn,              ///< could not be drawn
+    why_font,                 ///< a font that cannot be used
+    why_rule,                 ///< a rule that finds nothing
+    why_twice,                ///< stands in several posts
+    why_absent,               ///< was not found
 };
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::cut_posts) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::why_absent) + 1;
 
 struct PhraseTable;  // one language's texts, in phrase_table.h
 

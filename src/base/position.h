@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace blogbind {
@@ -17,5 +19,13 @@ struct Position {
 std::optional<Position> parsed_position(std::string_view latitude, std::string_view longitude);
 /// From both in one text, latitude first: "57.64;10.4", "57.64, 10.4" or "57.64 10.4".
 std::optional<Position> parsed_position(std::string_view pair);
+
+/// The one that is nearest to all others together, as of a day's photographs: a single one far away does not count.
+/// Nothing if there are none.
+std::optional<Position> central_position(std::span<const Position> positions);
+/// To hundredths of a degree, about a kilometre: a place, but nobody's door.
+Position to_a_kilometre(Position position);
+/// "35.18°N 129.08°E".
+std::string in_degrees(Position position);
 
 }  // namespace blogbind

@@ -51,6 +51,8 @@ constexpr std::array<IssueKind, issue_code_count> kinds{{
     {IssueCode::font_unavailable, "font_unavailable", Severity::warning, "; the text uses the reader’s own font"},
     {IssueCode::rule_unmatched, "rule_unmatched", Severity::warning, "; the page was read as if it were not there"},
     {IssueCode::post_truncated, "post_truncated", Severity::warning, "; what all may read was kept"},
+    {IssueCode::quote_repeated, "quote_repeated", Severity::note, " repeats a sentence of the post; it was left out"},
+    {IssueCode::about_missing, "about_missing", Severity::warning, "; the book has no introduction"},
 }};
 
 constexpr bool is_in_order() {

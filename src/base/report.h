@@ -36,8 +36,10 @@ enum class IssueCode {
     font_unavailable,     ///< the font that the user wants is not installed, or may not be embedded
     rule_unmatched,       ///< a rule of the user's finds nothing
     post_truncated,       ///< only the beginning of the post is open to all, as of posts for subscribers
+    quote_repeated,       ///< a pull quote repeats a sentence of its post
+    about_missing,        ///< the blog has no page about itself that could be the introduction
 };
-inline constexpr std::size_t issue_code_count = 26;
+inline constexpr std::size_t issue_code_count = 28;
 
 enum class Severity { error, warning, note };
 

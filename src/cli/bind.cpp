@@ -281,6 +281,7 @@ Status bind_book(const Options& options, Workplace& place, Progress& progress, R
     auto listing = discover_all(options, place.sources, network.fetcher(), run.report);
     if (!listing) return fail(listing.error());
     if (options.earlier) keep_earlier_posts(*listing, *options.earlier);
+    add_about(*front, options, place.sources, *listing, network.fetcher(), run.report);
     run.numbers.posts = listing->entries.size();
     place.stages.keep_listing(*listing);
     run.lap("discover");

@@ -29,7 +29,7 @@ Result<media::Picture> users_cover(const std::string& file, media::Workshop& wor
     const Result<std::string> bytes = read_file(file, largest_picture);
     if (!bytes) return fail(ErrorKind::usage, bytes.error().message);
     Result<media::Picture> picture =
-        workshop.convert(*bytes, media::PictureOrder{cover_width, cover_height, cover_quality, false});
+        workshop.convert(*bytes, media::PictureOrder{cover_width, cover_height, cover_quality, false, true});
     if (!picture) return fail(ErrorKind::usage, fmt::format("{}: {}", file, picture.error().message));
     return picture;
 }

@@ -195,9 +195,9 @@ constexpr auto rows = std::to_array<OptionRow>({
          using compose::Comments;
          return choose(v, {{"appendix", Comments::appendix}, {"chapter", Comments::chapter}, {"none", Comments::omit}},
                        o.book.comments); }},
-    {"--front", "FILE", book, bind_only,
+    {"--front", "FILE|about", book, bind_only,
      "A Markdown file before the chapters: introduction, preface or dedication, by its field “type” or its name; "
-     "repeatable",
+     "about: the blog's page about itself as introduction; repeatable",
      [](Options& o, const std::string& v) { o.front.push_back(v); return Status{}; }},
     {"--parts", "BY", book, bind_only,
      "Chapters in parts: auto (in a book of more than 25 chapters, by what suits it), series, place, year, none",
@@ -205,11 +205,17 @@ constexpr auto rows = std::to_array<OptionRow>({
          using compose::Grouping;
          return choose(v, {{"auto", Grouping::automatic}, {"series", Grouping::series}, {"place", Grouping::place},
                            {"year", Grouping::year}, {"none", Grouping::none}}, o.book.grouping); }},
-    {"--places", "FILE", book, bind_only,
-     "Where posts were written and where that is: a .csv file with the columns post, place, latitude, longitude",
-     [](Options& o, const std::string& v) { return store(places_in(v), o.book.places); }},
+    {"--places", "FILE|exif", book, bind_only,
+     "Where posts were written and where that is: a .csv file with the columns post, place, latitude, longitude; "
+     "exif: where their photographs were taken; repeatable",
+     [](Options& o, const std::string& v) {
+         if (v != "exif") return store(places_in(v), o.book.places);
+         o.pictures.locate = true;
+         return Status{}; }},
     {"--no-travel-pages", "", book, bind_only, "No itinerary, map and index of pictures, even if enough is known",
      [](Options& o, const std::string&) { o.book.travel_pages = false; return Status{}; }},
+    {"--pullquotes", "", book, everywhere, "Pull quotes also where they only repeat a sentence of the post",
+     [](Options& o, const std::string&) { o.repeated_quotes = normalise::RepeatedQuotes::keep; return Status{}; }},
     {"--cover", "COVER", book, bind_only, "auto, none, or a picture's file name",
      [](Options& o, const std::string& v) { o.cover = v; return Status{}; }},
     {"--look", "NAME", book, bind_only, "classic, plain (text and nothing else) or magazine",

@@ -177,7 +177,7 @@ std::optional<ValueKind> shaping_kind(std::string_view name) {
     const OptionRow* row = row_named(name);
     if (row == nullptr || !is_shaping(*row) || name == "output") return std::nullopt;
     if (row->value == "URL") return ValueKind::address;
-    const bool is_file = row->value == "FILE" || row->value == "DIR" || row->value == "COVER";
+    const bool is_file = row->value.starts_with("FILE") || row->value == "DIR" || row->value == "COVER";
     return is_file ? ValueKind::file : ValueKind::other;
 }
 

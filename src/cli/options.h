@@ -18,6 +18,7 @@
 #include "net/polite_transport.h"
 #include "net/replay_transport.h"
 #include "net/wayback_fetcher.h"
+#include "normalise/normalise.h"
 #include "series/selection.h"
 #include "source/discover.h"
 
@@ -37,11 +38,12 @@ struct Options {
     DiscoverOptions discover;
     series::Selection selection;
     bool reverse = false;
+    normalise::RepeatedQuotes repeated_quotes = normalise::RepeatedQuotes::drop;
 
     compose::BookOptions book;
     std::optional<compose::Division> division;  ///< --split: into volumes
     std::string output;                         ///< empty: named after the title; "-": standard output
-    std::vector<std::string> front;             ///< --front: files of pages before the chapters
+    std::vector<std::string> front;             ///< --front: files of pages before the chapters, or "about"
     std::string cover = "auto";                 ///< "auto", "none" or a file
     std::string fonts = "auto";                 ///< "auto", "none" or a family
     std::string look;                           ///< a style sheet of the templates, after the book's own; empty: none

@@ -43,7 +43,7 @@ ReadPost read_post(Entry entry, ToldComments* told, Fetcher& fetcher, const Opti
         return read;
     }
     if (post->memento) read.report.add(IssueCode::post_rescued, name, rescue_detail(*post->memento));
-    normalise::normalise(*post, phrases_for(*post, options), read.report);
+    normalise::normalise(*post, phrases_for(*post, options), read.report, options.repeated_quotes);
     read.post = *std::move(post);
     return read;
 }

@@ -80,9 +80,12 @@ std::optional<Url> blog_address(const std::vector<Post>& posts, const Listing& l
     return posts.front().permalink;
 }
 
+/// Of texts that are of no blog, whoever wrote them.
 std::string publisher(const BookMetadata& metadata, const std::vector<Post>& posts) {
     const std::optional<Url>& address = posts.front().permalink ? posts.front().permalink : metadata.source;
     const std::string host = address ? readable_site(*address) : std::string();
+    if (metadata.blog_title.empty() && host.empty())
+        return Phrases::in_language(metadata.language).list(metadata.authors);
     if (metadata.blog_title.empty()) return host;
     return host.empty() || equals_ignoring_case(host, metadata.blog_title) ? metadata.blog_title
                                                                            : metadata.blog_title + " (" + host + ')';

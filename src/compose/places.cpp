@@ -59,14 +59,19 @@ void PlaceTable::complete(std::vector<Post>& posts) const {
             post.position = named->position;
         }
         const std::string key = key_of(post.place);
-        if (key.empty()) continue;
+        if (key.empty()) {
+            if (!post.position) post.position = post.photographed;
+            continue;
+        }
         if (const auto own = positions_.find(key); own != positions_.end() && !post.position)
             post.position = own->second;
         if (post.position) known.emplace(key, *post.position);
     }
-    for (Post& post : posts)
-        if (const auto place = known.find(key_of(post.place)); place != known.end() && !post.position)
-            post.position = place->second;
+    for (Post& post : posts) {
+        if (post.position) continue;
+        const auto place = known.find(key_of(post.place));
+        post.position = place != known.end() ? place->second : post.photographed;
+    }
 }
 
 }  // namespace blogbind::compose

@@ -22,7 +22,7 @@ class PlaceTable {
     static Result<PlaceTable> read(std::string_view csv);
 
     /// Sets places and positions that the table knows; it wins over what the posts say. A place without a position gets
-    /// that of another post at the same place.
+    /// that of another post at the same place, else that of its photographs.
     void complete(std::vector<Post>& posts) const;
 
   private:

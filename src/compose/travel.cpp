@@ -62,9 +62,11 @@ std::vector<Stop> itinerary_of(const std::vector<Chapter>& chapters) {
         const Chapter& chapter = chapters[i];
         if (chapter.part > 1) continue;
         ++posts;
-        if (chapter.place.empty() || !chapter.published) continue;
-        stops.push_back({i, chapter.place, chapter.position});
-        places.insert(case_folded(chapter.place));
+        std::string place = chapter.place;
+        if (place.empty() && chapter.position) place = in_degrees(*chapter.position);
+        if (place.empty() || !chapter.published) continue;
+        places.insert(case_folded(place));
+        stops.push_back({i, std::move(place), chapter.position});
     }
     const bool is_journey = stops.size() >= least_stops && places.size() >= least_places && stops.size() * 2 >= posts;
     return is_journey ? stops : std::vector<Stop>();

@@ -9,8 +9,8 @@
 
 namespace blogbind::compose {
 
-/// The chapters with a date and a place, in reading order; empty unless they are at least three, and half of all, at
-/// two places or more.
+/// The chapters with a date and a place, in reading order; a place that only its position is known of is called by
+/// that. Empty unless they are at least three, and half of all, at two places or more.
 std::vector<Stop> itinerary_of(const std::vector<Chapter>& chapters);
 
 /// The pictures with captions, in reading order; empty unless they are at least twelve. Their figures get ids.

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "epub/accessibility.h"
 #include "epub/documents.h"
+#include "epub/loss_reasons.h"
 #include "markup/xhtml_writer.h"
 
 namespace blogbind::epub {
@@ -40,6 +41,7 @@ constexpr std::array<LossKind, issue_code_count> loss_kinds{{
     {IssueCode::post_rescued, Phrase::rescued_posts},        {IssueCode::image_rescued, Phrase::rescued_images},
     {IssueCode::rule_unmatched, Phrase::lost_other},         {IssueCode::post_truncated, Phrase::cut_posts},
     {IssueCode::font_unavailable, Phrase::lost_other},       {IssueCode::map_missing, Phrase::lost_other},
+    {IssueCode::quote_repeated, Phrase::lost_other},         {IssueCode::about_missing, Phrase::lost_other},
 }};
 constexpr std::array loss_order{
     Phrase::rescued_posts, Phrase::rescued_images, Phrase::vanished_posts, Phrase::lost_posts,  Phrase::cut_posts,
@@ -57,15 +59,22 @@ std::string address_link(const Url& url, Typesetter& typesetter) {
     return typesetter.link(url.text(), typesetter.authored(shown));
 }
 
-// The place, linked if it has an address, and what was wrong, which is told in English.
+/// Details are told in English: elsewhere, what they say is said in the book's own words.
+std::string detail_of(const Issue& issue, Typesetter& typesetter) {
+    const std::string& book = typesetter.book_language();
+    if (typesetter.phrases().language() == "en")
+        return typesetter.authored(issue.detail, "en", typesetter.words_language(book).empty() ? book : "en");
+    const LossReason reason = loss_reason(issue, typesetter.phrases());
+    const std::string facts = typesetter.authored(reason.facts);
+    if (reason.words.empty() || facts.empty()) return reason.words + facts;
+    return fmt::format("{} ({})", markup::escaped(reason.words), facts);
+}
+
+/// The place, linked if it has an address, and what was wrong.
 std::string case_line(const Issue& issue, Typesetter& typesetter) {
     const std::optional<Url> url = Url::parse(issue.where);
     const std::string place = url && url->is_web() ? address_link(*url, typesetter) : typesetter.authored(issue.where);
-    const bool in_english = typesetter.phrases().language() == "en";
-    const std::string words = typesetter.words_language(typesetter.book_language());
-    const std::string detail =
-        typesetter.authored(issue.detail, "en", in_english && !words.empty() ? "en" : typesetter.book_language());
-    return typesetter.phrases().with_detail(place, detail);
+    return typesetter.phrases().with_detail(place, detail_of(issue, typesetter));
 }
 
 class Losses {

@@ -21,7 +21,8 @@ struct PictureOptions {
     int max_width = 1600, max_height = 1600;
     int quality = 80;
     bool grayscale = false;
-    bool omit = false;  ///< --no-images: captions stay, pictures do not
+    bool omit = false;    ///< --no-images: captions stay, pictures do not
+    bool locate = false;  ///< --places exif: where photographs were taken is wanted
 };
 
 }  // namespace blogbind::media

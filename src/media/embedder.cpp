@@ -103,6 +103,10 @@ class Embedder::Work::Placing {
         for (Element* img : elements) remover_.replace_with_words(*img, image.alt);
     }
     void tidy() { remover_.tidy(); }
+    [[nodiscard]] std::optional<Position> middle_of_positions() const {
+        const std::optional<Position> middle = central_position(positions_);
+        return middle ? std::optional(to_a_kilometre(*middle)) : std::nullopt;
+    }
 
   private:
     void embed(const Image& image, const StoredPicture& picture, const std::vector<Element*>& elements);
@@ -111,6 +115,7 @@ class Embedder::Work::Placing {
     Report* report_;
     PlacementWords words_;
     PictureRemover remover_;
+    std::vector<Position> positions_;
 };
 
 void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& picture,
@@ -118,6 +123,7 @@ void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& pic
     ImageCounts& counts = work_->counts;
     ++counts.embedded;
     if (!image.alt.empty()) ++counts.described;
+    if (picture.position) positions_.push_back(*picture.position);
     if (picture.memento) {
         ++counts.rescued;
         report_->add(IssueCode::image_rescued, picture.source, rescue_detail(*picture.memento));
@@ -177,6 +183,7 @@ void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
             placing.place(image, result, shown);
     }
     placing.tidy();
+    post.photographed = placing.middle_of_positions();
     std::vector<Image>().swap(post.images);
 }
 

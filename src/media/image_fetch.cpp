@@ -94,6 +94,7 @@ PictureResult ImageFetch::converted(const Request& request, Result<Response> res
         return lost(IssueCode::image_unreadable, address, std::move(picture.error().message), is_web_page(*response));
     StoredPicture stored{{}, {}, sha256_hex(picture->bytes), told(address), sha256_hex(response->body)};
     stored.memento = response->memento;
+    if (options_.locate) stored.position = workshop_->position_of(response->body);
     Result<Spill::Piece> piece = spill_->append(picture->bytes);
     if (!piece) return lost(IssueCode::image_unreadable, address, std::move(piece.error().message));
     std::string().swap(picture->bytes);  // assigning nothing would keep the memory

@@ -26,7 +26,8 @@ struct StoredPicture {
     std::string sha256;
     std::string source;  ///< the address that it came from, or the name of the file beside a saved page
     std::string source_sha256;
-    std::optional<Memento> memento{};  ///< the web archive's copy that it came from; nothing if `source` sent it
+    std::optional<Position> position{};  ///< where it was taken; nothing unless that is wanted
+    std::optional<Memento> memento{};    ///< the web archive's copy that it came from; nothing if `source` sent it
 };
 
 struct LostPicture {

@@ -53,6 +53,16 @@ Result<Picture> Workshop::convert(std::string_view bytes, const PictureOrder& or
     return picture_of(answer_of(desk_->others, head, bytes));
 }
 
+std::optional<Position> Workshop::position_of(std::string_view bytes) {
+    constexpr double millionth = 1e-6;
+    const auto frame = desk_->others.ask(request_head(PositionOrder{}), bytes,
+                                         [](std::string_view head) { return whereabouts(head).has_value(); });
+    if (!frame) return std::nullopt;
+    const Whereabouts said = *whereabouts(frame->head);
+    if (!said.known) return std::nullopt;
+    return Position{said.latitude * millionth, said.longitude * millionth};
+}
+
 Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
     desk_->jpegs.dismiss();
     desk_->others.dismiss();

@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/position.h"
 #include "base/result.h"
 
 namespace blogbind::media {
@@ -16,6 +18,7 @@ struct PictureOrder {
     int max_width = 1600, max_height = 1600;  ///< fitted into this box or the box turned, whichever suits its shape
     int quality = 80;
     bool grayscale = false;
+    bool always_jpeg = false;  ///< drawings as well, which are PNG otherwise: many readers take no other cover
 };
 
 struct Picture {
@@ -25,6 +28,14 @@ struct Picture {
     int source_width = 0, source_height = 0;  ///< upright
     bool animated = false;                    ///< only its first frame is here
     bool cut_off = false;                     ///< the file ends before the picture does
+};
+
+struct PositionOrder {};
+
+/// Where a picture was taken, as its camera noted it.
+struct Whereabouts {
+    bool known = false;
+    int latitude = 0, longitude = 0;  ///< millionths of a degree, north and east
 };
 
 struct CoverOrder {
@@ -68,6 +79,8 @@ class Workshop {
     /// Blocks. Safe to call from several threads. Error unreadable: no picture, cut off near its beginning, or too
     /// large; a worker that crashes or takes too long costs this picture only.
     Result<Picture> convert(std::string_view bytes, const PictureOrder& order);
+    /// Where the picture was taken; nothing if its metadata do not tell, or cannot be read. Blocks.
+    std::optional<Position> position_of(std::string_view bytes);
     /// An image/jpeg of order.width x order.height.
     Result<Picture> draw_cover(const CoverOrder& order);
     /// An image/png.

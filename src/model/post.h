@@ -28,7 +28,8 @@ struct Post {
     std::string language;           ///< BCP 47; empty if unknown
     std::vector<std::string> tags;  ///< categories and tags
     std::string place;
-    std::optional<Position> position;  ///< of the place
+    std::optional<Position> position;      ///< of the place
+    std::optional<Position> photographed;  ///< where most of its photographs were taken; only if the user asks for it
     std::string site_title;
     std::string site_description;
     std::optional<Url> site_url;

@@ -51,7 +51,7 @@ constexpr std::array permitted{
     Permitted{"th", "colspan rowspan scope"},
     Permitted{"ol", "start"},
     Permitted{"figure", "role aria-label aria-labelledby"},
-    Permitted{"aside", "role epub:type aria-label"},
+    Permitted{"aside", "role epub:type aria-label aria-hidden"},
     Permitted{"section", "epub:type aria-labelledby"},
     Permitted{"hr", "role"},
 };

@@ -29,8 +29,8 @@ void run_passes(Task task) {
 
 }  // namespace
 
-void normalise(Post& post, const Phrases& phrases, Report& report) {
-    run_passes({post.body, post, Scope::post, phrases, report});
+void normalise(Post& post, const Phrases& phrases, Report& report, RepeatedQuotes repeated_quotes) {
+    run_passes({post.body, post, Scope::post, phrases, report, repeated_quotes});
     const markup::Body home;
     for (Comment& comment : post.comments) {
         run_passes({comment.body, post, Scope::comment, phrases, report});

@@ -11,6 +11,7 @@
 #include "markup/body.h"
 #include "model/post.h"
 #include "net/url.h"
+#include "normalise/normalise.h"
 
 namespace blogbind::normalise {
 
@@ -23,6 +24,7 @@ struct Task {
     Scope scope;  ///< post or comment
     const Phrases& phrases;
     Report& report;
+    RepeatedQuotes repeated_quotes = RepeatedQuotes::drop;
 
     [[nodiscard]] markup::Element& root() const { return body.root(); }
     [[nodiscard]] bool is_comment() const { return scope == Scope::comment; }

@@ -14,7 +14,8 @@ using markup::Node;
 
 namespace {
 
-constexpr std::string_view pull_classes = "wp-block-pullquote pullquote pull-quote graf--pullquote";
+constexpr std::string_view pull_classes =
+    "wp-block-pullquote pullquote pull-quote pull_quote pullQuote PullQuote graf--pullquote is-style-pullquote";
 
 bool is_pull_quote(const Element& element) {
     if (markup::is_named(element, "aside") && attribute(element, "epub:type") == "pullquote") return true;
@@ -47,12 +48,28 @@ std::vector<Element*> pull_quotes_in(Element& root) {
 }
 
 /// What the quotation itself says, without who said it.
-std::string own_words(Element& pull) {
-    const Element* paragraph = markup::first_descendant(pull, "p");
-    return markup::text_content(paragraph != nullptr ? *paragraph : pull);
+std::string own_words(const Element& pull) {
+    std::string words;
+    const Node* node = markup::next_in_order(pull, pull);
+    while (node != nullptr) {
+        const Element* element = node->ToElement();
+        const bool is_source = element != nullptr && (markup::is_one_of(*element, "cite footer figcaption") ||
+                                                      markup::has_class(*element, "attribution"));
+        if (node->ToText() != nullptr) words += node->Value();
+        node = is_source ? markup::next_after_subtree(*node, pull) : markup::next_in_order(*node, pull);
+    }
+    return collapsed(words);
 }
 
-void make_aside(Task& task, Element& pull) {
+/// Whether `words` stand in `whole` twice. Few letters prove nothing: they stand within other words.
+bool is_repeated(std::string_view words, std::string_view whole) {
+    constexpr std::size_t few = 6;
+    if (words.size() < few) return false;
+    const std::size_t first = whole.find(words);
+    return first != std::string_view::npos && whole.find(words, first + words.size()) != std::string_view::npos;
+}
+
+Element& make_aside(Task& task, Element& pull) {
     Element* aside = task.body.new_element("aside");
     markup::insert_before(pull, *aside);
     markup::set_attribute(*aside, "class", "pullquote");
@@ -66,6 +83,7 @@ void make_aside(Task& task, Element& pull) {
         if (markup::is_named(element, "blockquote")) quotations.push_back(&element);
     });
     for (Element* quotation : quotations) markup::unwrap(*quotation);
+    return *aside;
 }
 
 void settle_pull_quotes(Task& task) {
@@ -73,10 +91,16 @@ void settle_pull_quotes(Task& task) {
     if (pulls.empty()) return;
     const std::string whole = comparable(markup::text_content(task.root()));
     for (Element* pull : pulls) {
-        const std::string words = comparable(own_words(*pull));
-        const std::size_t first = whole.find(words);
-        const bool is_repeated = !words.empty() && whole.find(words, first + words.size()) != std::string::npos;
-        is_repeated ? markup::remove(*pull) : make_aside(task, *pull);
+        const std::string words = own_words(*pull);
+        if (!is_repeated(comparable(words), whole)) {
+            make_aside(task, *pull);
+        } else if (task.repeated_quotes == RepeatedQuotes::keep) {
+            markup::set_attribute(make_aside(task, *pull), "aria-hidden", "true");
+        } else {
+            constexpr std::size_t longest_shown = 80;
+            task.note(IssueCode::quote_repeated, "the pull quote “" + shortened(words, longest_shown) + "”");
+            markup::remove(*pull);
+        }
     }
 }
 

@@ -284,21 +284,20 @@ void sort_files(std::vector<std::pair<double, Entry>>& posts) {
         std::ranges::stable_sort(posts, {}, [](const auto& post) { return post.second.published->utc(); });
 }
 
-bool is_included(const MarkdownFile& file, bool is_page, const Inclusion& include) {
-    return (!file.is_draft || include.drafts) && (!is_page || include.pages);
+bool is_kept_for_posts(const FileTree::File* file) {
+    return has_folder(file->name, "_posts") || has_folder(file->name, "_drafts");
 }
 
-/// The files that may be posts: those of "_posts" where there are such.
-std::vector<const FileTree::File*> files_of(const FileTree& tree) {
+/// The files that may be posts: those of "_posts" where there are such. Pages stand beside that folder.
+std::vector<const FileTree::File*> files_of(const FileTree& tree, bool with_pages) {
     std::vector<const FileTree::File*> files, kept_for_posts;
     for (const FileTree::File& file : tree.files()) {
-        const bool is_post = has_folder(file.name, "_posts") || has_folder(file.name, "_drafts");
-        const bool is_html_post = is_post && is_page_name(file.name);
+        const bool is_html_post = is_kept_for_posts(&file) && is_page_name(file.name);
         if ((!is_markdown_name(file.name) && !is_html_post) || is_beside_posts(file.name)) continue;
         files.push_back(&file);
-        if (is_post) kept_for_posts.push_back(&file);
+        if (is_kept_for_posts(&file)) kept_for_posts.push_back(&file);
     }
-    std::vector<const FileTree::File*>& found = kept_for_posts.empty() ? files : kept_for_posts;
+    std::vector<const FileTree::File*>& found = kept_for_posts.empty() || with_pages ? files : kept_for_posts;
     std::ranges::sort(found, [](const auto* a, const auto* b) { return series::is_before_by_name(a->name, b->name); });
     return std::move(found);
 }
@@ -317,7 +316,9 @@ Result<Listing> read_tree(const Source& source, const Reading& reading) {
     std::vector<std::pair<double, Entry>> posts, pages;
     std::size_t left_out = 0;
     report_others(*source.tree, reading.report);
-    for (const FileTree::File* found : files_of(*source.tree)) {
+    const std::vector<const FileTree::File*> files = files_of(*source.tree, reading.options.include.pages);
+    const bool has_folder_of_posts = std::ranges::any_of(files, is_kept_for_posts);
+    for (const FileTree::File* found : files) {
         const auto bytes = source.tree->read(*found, post_limit);
         if (!bytes) {
             reading.report.add(IssueCode::post_without_body, found->name, bytes.error().message);
@@ -326,8 +327,9 @@ Result<Listing> read_tree(const Source& source, const Reading& reading) {
         const std::string text = decode_text(*bytes, {}).text;
         const MarkdownFile file = described(found->name, text, blog->site);
         const bool is_page = blog->site.is_configured && !file.published && file.front.fields.object() != nullptr;
-        if (file.is_draft && !reading.options.include.drafts) ++left_out;
-        if (!is_included(file, false, reading.options.include)) continue;
+        const bool is_unpublished = file.is_draft && !reading.options.include.drafts;
+        if (is_unpublished) ++left_out;
+        if (is_unpublished || (has_folder_of_posts && !is_kept_for_posts(found) && !is_page)) continue;
         if (file.permalink)
             for (const std::string& name : {file.name, fs::path(file.name).stem().string(), static_slug(file.name)})
                 blog->addresses.try_emplace(name, file.permalink->text());

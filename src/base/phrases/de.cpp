@@ -121,6 +121,19 @@ constexpr PhraseText german_texts[] = {
     {Phrase::cut_posts,
      "{n} Beitrag steht hier nur so weit, wie er allen offensteht.|{n} Beiträge stehen hier nur so weit, wie sie allen "
      "offenstehen."},
+    {Phrase::why_list, "die Liste der Beiträge bricht ab"},
+    {Phrase::why_animated, "ein bewegtes Bild: nur das erste Einzelbild ist hier"},
+    {Phrase::why_link, "ein Link, der nirgendwohin führt"},
+    {Phrase::why_useless, "in einem Buch ohne Nutzen, weggelassen"},
+    {Phrase::why_repaired, "beschädigter Text wurde ausgebessert"},
+    {Phrase::why_caption, "eine Bildunterschrift ohne ihr Bild"},
+    {Phrase::why_smaller, "Bilder wurden verkleinert"},
+    {Phrase::why_size, "das Buch ist größer als gewünscht"},
+    {Phrase::why_undrawn, "ließ sich nicht zeichnen"},
+    {Phrase::why_font, "eine Schrift, die sich nicht verwenden lässt"},
+    {Phrase::why_rule, "eine Regel, die nichts findet"},
+    {Phrase::why_twice, "steht in mehreren Beiträgen"},
+    {Phrase::why_absent, "wurde nicht gefunden"},
 };
 static_assert(is_complete(german_texts, plural_rules::one_other));
 

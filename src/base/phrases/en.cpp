@@ -119,6 +119,19 @@ constexpr PhraseText english_texts[] = {
     {Phrase::cut_posts,
      "{n} post is here only as far as it is open to everyone.|{n} posts are here only as far as they are open to "
      "everyone."},
+    {Phrase::why_list, "the list of posts breaks off"},
+    {Phrase::why_animated, "an animated picture: only its first frame is here"},
+    {Phrase::why_link, "a link that leads nowhere"},
+    {Phrase::why_useless, "of no use in a book, left out"},
+    {Phrase::why_repaired, "damaged text was mended"},
+    {Phrase::why_caption, "a caption without its picture"},
+    {Phrase::why_smaller, "pictures were made smaller"},
+    {Phrase::why_size, "the book is larger than wanted"},
+    {Phrase::why_undrawn, "could not be drawn"},
+    {Phrase::why_font, "a font that cannot be used"},
+    {Phrase::why_rule, "a rule that finds nothing"},
+    {Phrase::why_twice, "stands in several posts"},
+    {Phrase::why_absent, "was not found"},
 };
 static_assert(is_complete(english_texts, plural_rules::one_other));
 

@@ -118,6 +118,19 @@ constexpr PhraseText spanish_texts[] = {
     {Phrase::fonts_within, "Tipos de letra incluidos en este libro: {a}."},
     {Phrase::cut_posts,
      "{n} entrada figura solo hasta donde es pública.|{n} entradas figuran solo hasta donde son públicas."},
+    {Phrase::why_list, "la lista de entradas se interrumpe"},
+    {Phrase::why_animated, "una imagen animada: aquí solo está su primer fotograma"},
+    {Phrase::why_link, "un enlace que no lleva a ninguna parte"},
+    {Phrase::why_useless, "sin utilidad en un libro, omitido"},
+    {Phrase::why_repaired, "se reparó texto dañado"},
+    {Phrase::why_caption, "un pie de foto sin su imagen"},
+    {Phrase::why_smaller, "se redujeron imágenes"},
+    {Phrase::why_size, "el libro es mayor de lo deseado"},
+    {Phrase::why_undrawn, "no se pudo dibujar"},
+    {Phrase::why_font, "una fuente que no se puede usar"},
+    {Phrase::why_rule, "una regla que no encuentra nada"},
+    {Phrase::why_twice, "aparece en varias entradas"},
+    {Phrase::why_absent, "no se encontró"},
 };
 static_assert(is_complete(spanish_texts, plural_rules::one_other));
 

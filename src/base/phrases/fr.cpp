@@ -122,6 +122,19 @@ constexpr PhraseText french_texts[] = {
     {Phrase::cut_posts,
      "{n} billet ne figure ici que dans sa partie publique.|{n} billets ne figurent ici que dans leur partie "
      "publique."},
+    {Phrase::why_list, "la liste des billets s’interrompt"},
+    {Phrase::why_animated, "une image animée : seule sa première vue est ici"},
+    {Phrase::why_link, "un lien qui ne mène nulle part"},
+    {Phrase::why_useless, "inutile dans un livre, omis"},
+    {Phrase::why_repaired, "du texte endommagé a été réparé"},
+    {Phrase::why_caption, "une légende sans son image"},
+    {Phrase::why_smaller, "des images ont été réduites"},
+    {Phrase::why_size, "le livre est plus gros que voulu"},
+    {Phrase::why_undrawn, "n’a pas pu être dessiné"},
+    {Phrase::why_font, "une police inutilisable"},
+    {Phrase::why_rule, "une règle qui ne trouve rien"},
+    {Phrase::why_twice, "figure dans plusieurs billets"},
+    {Phrase::why_absent, "n’a pas été trouvé"},
 };
 static_assert(is_complete(french_texts, plural_rules::one_below_two));
 

@@ -117,6 +117,19 @@ constexpr PhraseText hebrew_texts[] = {
     {Phrase::cut_posts,
      "רשומה אחת מובאת כאן רק בחלקה הפתוח לכול.|שתי רשומות מובאות כאן רק בחלקן הפתוח לכול.|{n} רשומות מובאות כאן רק "
      "בחלקן הפתוח לכול."},
+    {Phrase::why_list, "רשימת הרשומות נקטעת"},
+    {Phrase::why_animated, "תמונה נעה: כאן רק הפריים הראשון"},
+    {Phrase::why_link, "קישור שאינו מוביל לשום מקום"},
+    {Phrase::why_useless, "חסר תועלת בספר, הושמט"},
+    {Phrase::why_repaired, "טקסט פגום תוקן"},
+    {Phrase::why_caption, "כיתוב בלי התמונה שלו"},
+    {Phrase::why_smaller, "תמונות הוקטנו"},
+    {Phrase::why_size, "הספר גדול מהמבוקש"},
+    {Phrase::why_undrawn, "לא ניתן היה לצייר"},
+    {Phrase::why_font, "גופן שאי אפשר להשתמש בו"},
+    {Phrase::why_rule, "כלל שאינו מוצא דבר"},
+    {Phrase::why_twice, "מופיע בכמה רשומות"},
+    {Phrase::why_absent, "לא נמצא"},
 };
 static_assert(is_complete(hebrew_texts, plural_rules::hebrew));
 

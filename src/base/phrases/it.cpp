@@ -120,6 +120,19 @@ constexpr PhraseText italian_texts[] = {
     {Phrase::fonts_within, "Caratteri inclusi in questo libro: {a}."},
     {Phrase::cut_posts,
      "{n} articolo compare solo nella sua parte pubblica.|{n} articoli compaiono solo nella loro parte pubblica."},
+    {Phrase::why_list, "l’elenco degli articoli si interrompe"},
+    {Phrase::why_animated, "un’immagine animata: qui c’è solo il primo fotogramma"},
+    {Phrase::why_link, "un collegamento che non porta da nessuna parte"},
+    {Phrase::why_useless, "inutile in un libro, omesso"},
+    {Phrase::why_repaired, "del testo danneggiato è stato riparato"},
+    {Phrase::why_caption, "una didascalia senza la sua immagine"},
+    {Phrase::why_smaller, "alcune immagini sono state ridotte"},
+    {Phrase::why_size, "il libro è più grande di quanto voluto"},
+    {Phrase::why_undrawn, "non è stato possibile disegnarlo"},
+    {Phrase::why_font, "un carattere che non si può usare"},
+    {Phrase::why_rule, "una regola che non trova nulla"},
+    {Phrase::why_twice, "compare in più articoli"},
+    {Phrase::why_absent, "non è stato trovato"},
 };
 static_assert(is_complete(italian_texts, plural_rules::one_other));
 

@@ -104,6 +104,19 @@ constexpr PhraseText japanese_texts[] = {
     {Phrase::readers_font, "本文の書体は、お使いの読書端末のものです。"},
     {Phrase::fonts_within, "この本に収めた書体：{a}。"},
     {Phrase::cut_posts, "記事{n}件は、誰でも読める部分だけを収録しています。"},
+    {Phrase::why_list, "記事の一覧が途中で切れています"},
+    {Phrase::why_animated, "動く画像のため、最初の一枚だけを収めました"},
+    {Phrase::why_link, "行き先のないリンク"},
+    {Phrase::why_useless, "本では使えないため省きました"},
+    {Phrase::why_repaired, "壊れた文字を直しました"},
+    {Phrase::why_caption, "画像のない説明文"},
+    {Phrase::why_smaller, "画像を小さくしました"},
+    {Phrase::why_size, "本が希望より大きくなりました"},
+    {Phrase::why_undrawn, "描けませんでした"},
+    {Phrase::why_font, "使えない書体"},
+    {Phrase::why_rule, "何にも当てはまらない規則"},
+    {Phrase::why_twice, "複数の記事にあります"},
+    {Phrase::why_absent, "見つかりませんでした"},
 };
 static_assert(is_complete(japanese_texts, plural_rules::other_only));
 

@@ -103,6 +103,19 @@ constexpr PhraseText korean_texts[] = {
     {Phrase::readers_font, "본문 글꼴은 읽는 기기의 것을 따릅니다."},
     {Phrase::fonts_within, "이 책에 담긴 글꼴: {a}."},
     {Phrase::cut_posts, "글 {n}편은 누구나 읽을 수 있는 부분만 실었습니다."},
+    {Phrase::why_list, "글 목록이 중간에 끊깁니다"},
+    {Phrase::why_animated, "움직이는 그림: 첫 장면만 실었습니다"},
+    {Phrase::why_link, "갈 곳이 없는 링크"},
+    {Phrase::why_useless, "책에서는 쓸모가 없어 뺐습니다"},
+    {Phrase::why_repaired, "손상된 글자를 고쳤습니다"},
+    {Phrase::why_caption, "그림 없는 설명"},
+    {Phrase::why_smaller, "그림을 줄였습니다"},
+    {Phrase::why_size, "책이 바란 것보다 큽니다"},
+    {Phrase::why_undrawn, "그릴 수 없었습니다"},
+    {Phrase::why_font, "쓸 수 없는 글꼴"},
+    {Phrase::why_rule, "아무것도 찾지 못하는 규칙"},
+    {Phrase::why_twice, "여러 글에 나옵니다"},
+    {Phrase::why_absent, "찾지 못했습니다"},
 };
 static_assert(is_complete(korean_texts, plural_rules::other_only));
 

@@ -121,6 +121,19 @@ constexpr PhraseText dutch_texts[] = {
     {Phrase::cut_posts,
      "{n} bericht staat hier alleen voor zover het openbaar is.|{n} berichten staan hier alleen voor zover ze openbaar "
      "zijn."},
+    {Phrase::why_list, "de lijst van berichten breekt af"},
+    {Phrase::why_animated, "een bewegend beeld: alleen het eerste beeld staat hier"},
+    {Phrase::why_link, "een link die nergens heen leidt"},
+    {Phrase::why_useless, "zonder nut in een boek, weggelaten"},
+    {Phrase::why_repaired, "beschadigde tekst is hersteld"},
+    {Phrase::why_caption, "een bijschrift zonder zijn afbeelding"},
+    {Phrase::why_smaller, "afbeeldingen zijn verkleind"},
+    {Phrase::why_size, "het boek is groter dan gewenst"},
+    {Phrase::why_undrawn, "kon niet worden getekend"},
+    {Phrase::why_font, "een lettertype dat niet te gebruiken is"},
+    {Phrase::why_rule, "een regel die niets vindt"},
+    {Phrase::why_twice, "staat in meerdere berichten"},
+    {Phrase::why_absent, "is niet gevonden"},
 };
 static_assert(is_complete(dutch_texts, plural_rules::one_other));
 

@@ -127,6 +127,19 @@ constexpr PhraseText polish_texts[] = {
     {Phrase::cut_posts,
      "{n} wpis zawiera tylko część dostępną dla wszystkich.|{n} wpisy zawierają tylko część dostępną dla "
      "wszystkich.|{n} wpisów zawiera tylko część dostępną dla wszystkich."},
+    {Phrase::why_list, "lista wpisów się urywa"},
+    {Phrase::why_animated, "ruchomy obraz: jest tu tylko pierwsza klatka"},
+    {Phrase::why_link, "odnośnik, który donikąd nie prowadzi"},
+    {Phrase::why_useless, "bez pożytku w książce, pominięto"},
+    {Phrase::why_repaired, "uszkodzony tekst naprawiono"},
+    {Phrase::why_caption, "podpis bez zdjęcia"},
+    {Phrase::why_smaller, "zdjęcia zmniejszono"},
+    {Phrase::why_size, "książka jest większa, niż chciano"},
+    {Phrase::why_undrawn, "nie udało się narysować"},
+    {Phrase::why_font, "czcionka, której nie można użyć"},
+    {Phrase::why_rule, "reguła, która niczego nie znajduje"},
+    {Phrase::why_twice, "występuje w kilku wpisach"},
+    {Phrase::why_absent, "nie znaleziono"},
 };
 static_assert(is_complete(polish_texts, plural_rules::polish));
 

@@ -116,6 +116,19 @@ constexpr PhraseText portuguese_texts[] = {
     {Phrase::readers_font, "O texto usa a fonte do seu leitor."},
     {Phrase::fonts_within, "Fontes incluídas neste livro: {a}."},
     {Phrase::cut_posts, "{n} artigo aparece só até onde é público.|{n} artigos aparecem só até onde são públicos."},
+    {Phrase::why_list, "a lista de artigos interrompe-se"},
+    {Phrase::why_animated, "uma imagem animada: só o primeiro fotograma está aqui"},
+    {Phrase::why_link, "uma ligação que não leva a lado nenhum"},
+    {Phrase::why_useless, "sem utilidade num livro, omitido"},
+    {Phrase::why_repaired, "texto danificado foi reparado"},
+    {Phrase::why_caption, "uma legenda sem a sua imagem"},
+    {Phrase::why_smaller, "imagens foram reduzidas"},
+    {Phrase::why_size, "o livro é maior do que o pretendido"},
+    {Phrase::why_undrawn, "não pôde ser desenhado"},
+    {Phrase::why_font, "um tipo de letra que não pode ser usado"},
+    {Phrase::why_rule, "uma regra que nada encontra"},
+    {Phrase::why_twice, "aparece em vários artigos"},
+    {Phrase::why_absent, "não foi encontrado"},
 };
 static_assert(is_complete(portuguese_texts, plural_rules::one_below_two));
 

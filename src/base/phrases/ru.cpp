@@ -125,6 +125,19 @@ constexpr PhraseText russian_texts[] = {
     {Phrase::cut_posts,
      "{n} запись приведена только в открытой для всех части.|{n} записи приведены только в открытой для всех "
      "части.|{n} записей приведены только в открытой для всех части."},
+    {Phrase::why_list, "список записей обрывается"},
+    {Phrase::why_animated, "анимация: здесь только первый кадр"},
+    {Phrase::why_link, "ссылка, которая никуда не ведёт"},
+    {Phrase::why_useless, "бесполезно в книге, пропущено"},
+    {Phrase::why_repaired, "повреждённый текст исправлен"},
+    {Phrase::why_caption, "подпись без изображения"},
+    {Phrase::why_smaller, "изображения уменьшены"},
+    {Phrase::why_size, "книга больше, чем хотелось"},
+    {Phrase::why_undrawn, "не удалось нарисовать"},
+    {Phrase::why_font, "шрифт, который нельзя использовать"},
+    {Phrase::why_rule, "правило, которое ничего не находит"},
+    {Phrase::why_twice, "встречается в нескольких записях"},
+    {Phrase::why_absent, "не найдено"},
 };
 static_assert(is_complete(russian_texts, plural_rules::russian));
 

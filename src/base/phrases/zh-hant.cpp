@@ -99,6 +99,19 @@ constexpr PhraseText traditional_chinese_texts[] = {
     {Phrase::readers_font, "正文使用閱讀器內建的字型。"},
     {Phrase::fonts_within, "本書內嵌字型：{a}。"},
     {Phrase::cut_posts, "{n} 篇文章僅收入對所有人公開的部分。"},
+    {Phrase::why_list, "文章列表中斷"},
+    {Phrase::why_animated, "動態圖片：此處只有第一格"},
+    {Phrase::why_link, "沒有去處的連結"},
+    {Phrase::why_useless, "在書中沒有用處，已略去"},
+    {Phrase::why_repaired, "已修補損壞的文字"},
+    {Phrase::why_caption, "沒有圖片的說明文字"},
+    {Phrase::why_smaller, "圖片已縮小"},
+    {Phrase::why_size, "本書大於所要求的大小"},
+    {Phrase::why_undrawn, "無法繪製"},
+    {Phrase::why_font, "無法使用的字型"},
+    {Phrase::why_rule, "一無所獲的規則"},
+    {Phrase::why_twice, "出現在多篇文章中"},
+    {Phrase::why_absent, "未找到"},
 };
 static_assert(is_complete(traditional_chinese_texts, plural_rules::other_only));
 

@@ -99,6 +99,19 @@ constexpr PhraseText chinese_texts[] = {
     {Phrase::readers_font, "正文使用阅读器自带的字体。"},
     {Phrase::fonts_within, "本书内嵌字体：{a}。"},
     {Phrase::cut_posts, "{n} 篇文章仅收入对所有人公开的部分。"},
+    {Phrase::why_list, "文章列表中断"},
+    {Phrase::why_animated, "动态图片：此处只有第一帧"},
+    {Phrase::why_link, "没有去处的链接"},
+    {Phrase::why_useless, "在书中没有用处，已略去"},
+    {Phrase::why_repaired, "已修补损坏的文字"},
+    {Phrase::why_caption, "没有图片的说明文字"},
+    {Phrase::why_smaller, "图片已缩小"},
+    {Phrase::why_size, "本书大于所要求的大小"},
+    {Phrase::why_undrawn, "无法绘制"},
+    {Phrase::why_font, "无法使用的字体"},
+    {Phrase::why_rule, "一无所获的规则"},
+    {Phrase::why_twice, "出现在多篇文章中"},
+    {Phrase::why_absent, "未找到"},
 };
 static_assert(is_complete(chinese_texts, plural_rules::other_only));
 

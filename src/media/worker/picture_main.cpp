@@ -8,6 +8,7 @@ namespace {
 using namespace blogbind::media;
 
 Reply convert(std::string_view head, std::string_view body) {
+    if (position_order(head)) return reply_with(whereabouts_of(body));
     const auto order = picture_order(head);
     if (!order) return reply_with(Outcome::not_my_kind, "is no order for a picture");
     auto picture = convert_picture(body, *order);

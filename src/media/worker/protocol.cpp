@@ -88,6 +88,19 @@ void each_field(Field&& field, auto& message) requires
     field(message.max_height);
     field(message.quality);
     field(message.grayscale);
+    field(message.always_jpeg);
+}
+
+template <class Field>
+void each_field(Field&&, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, PositionOrder> {}
+
+template <class Field>
+void each_field(Field&& field, auto& message) requires
+    std::same_as<std::remove_const_t<std::remove_reference_t<decltype(message)>>, Whereabouts> {
+    field(message.known);
+    field(message.latitude);
+    field(message.longitude);
 }
 
 template <class Field>
@@ -191,23 +204,28 @@ std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_si
 }
 
 std::string request_head(const PictureOrder& order) { return head_of(Errand::convert, order); }
+std::string request_head(const PositionOrder& order) { return head_of(Errand::locate, order); }
 std::string request_head(const CoverOrder& order) { return head_of(Errand::draw_cover, order); }
 std::string request_head(const FontOrder& order) { return head_of(Errand::cut_font, order); }
 std::string request_head(const MapOrder& order) { return head_of(Errand::draw_map, order); }
 
 std::optional<Errand> errand(std::string_view head) {
-    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::draw_map)) return std::nullopt;
+    if (head.size() < 4 || number_at(head.data()) > static_cast<std::uint32_t>(Errand::locate)) return std::nullopt;
     return static_cast<Errand>(number_at(head.data()));
 }
 
 std::optional<PictureOrder> picture_order(std::string_view head) {
     return order_in<PictureOrder>(head, Errand::convert);
 }
+std::optional<PositionOrder> position_order(std::string_view head) {
+    return order_in<PositionOrder>(head, Errand::locate);
+}
 std::optional<CoverOrder> cover_order(std::string_view head) { return order_in<CoverOrder>(head, Errand::draw_cover); }
 std::optional<FontOrder> font_order(std::string_view head) { return order_in<FontOrder>(head, Errand::cut_font); }
 std::optional<MapOrder> map_order(std::string_view head) { return order_in<MapOrder>(head, Errand::draw_map); }
 
 std::string answer_head(const Picture& picture) { return head_of(Outcome::done, picture); }
+std::string answer_head(const Whereabouts& whereabouts) { return head_of(Outcome::done, whereabouts); }
 std::string answer_head(const CutFont& font) { return head_of(Outcome::done, font); }
 
 std::string answer_head(Outcome outcome, std::string_view message) {
@@ -219,5 +237,14 @@ std::string answer_head(Outcome outcome, std::string_view message) {
 
 std::optional<Answer> answer(std::string_view head) { return answer_with(head, &Answer::picture); }
 std::optional<FontAnswer> font_answer(std::string_view head) { return answer_with(head, &FontAnswer::font); }
+
+std::optional<Whereabouts> whereabouts(std::string_view head) {
+    Reader reader(head);
+    Outcome outcome{};
+    Whereabouts said;
+    reader(outcome);
+    each_field(reader, said);
+    return reader.is_whole() && outcome == Outcome::done ? std::optional(said) : std::nullopt;
+}
 
 }  // namespace blogbind::media

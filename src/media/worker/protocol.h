@@ -25,16 +25,18 @@ std::array<char, frame_prefix_size> frame_prefix(FrameLengths lengths);
 /// Nothing if a length is beyond its limit: the other side talks nonsense.
 std::optional<FrameLengths> frame_lengths(const std::array<char, frame_prefix_size>& prefix);
 
-enum class Errand : std::uint8_t { convert, draw_cover, cut_font, draw_map };
+enum class Errand : std::uint8_t { convert, draw_cover, cut_font, draw_map, locate };
 
 /// The heads of requests; the body is the picture's file.
 std::string request_head(const PictureOrder& order);
+std::string request_head(const PositionOrder& order);
 std::string request_head(const CoverOrder& order);
 std::string request_head(const FontOrder& order);
 std::string request_head(const MapOrder& order);
 /// What a head asks for; nothing if it is not whole. The cover's picture is not in it.
 std::optional<Errand> errand(std::string_view head);
 std::optional<PictureOrder> picture_order(std::string_view head);
+std::optional<PositionOrder> position_order(std::string_view head);
 std::optional<CoverOrder> cover_order(std::string_view head);
 std::optional<FontOrder> font_order(std::string_view head);
 std::optional<MapOrder> map_order(std::string_view head);
@@ -46,6 +48,7 @@ enum class Outcome : std::uint8_t {
 };
 std::string answer_head(const Picture& picture);
 std::string answer_head(const CutFont& font);
+std::string answer_head(const Whereabouts& whereabouts);
 std::string answer_head(Outcome outcome, std::string_view message);
 
 struct Answer {
@@ -61,5 +64,6 @@ struct FontAnswer {
 /// Nothing if the head is not whole.
 std::optional<Answer> answer(std::string_view head);
 std::optional<FontAnswer> font_answer(std::string_view head);
+std::optional<Whereabouts> whereabouts(std::string_view head);
 
 }  // namespace blogbind::media

@@ -70,6 +70,8 @@ Reply reply_with(CutFont font) {
     return {std::move(head), std::move(font.bytes)};
 }
 
+Reply reply_with(const Whereabouts& whereabouts) { return {answer_head(whereabouts), {}}; }
+
 Reply reply_with(Outcome outcome, std::string_view message) { return {answer_head(outcome, message), {}}; }
 
 void serve(const std::function<Reply(std::string_view, std::string_view)>& work) {

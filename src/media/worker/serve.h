@@ -14,6 +14,7 @@ struct Reply {
 };
 Reply reply_with(Picture picture);
 Reply reply_with(CutFont font);
+Reply reply_with(const Whereabouts& whereabouts);
 Reply reply_with(Outcome outcome, std::string_view message);
 
 /// Answers the requests on standard input on standard output. Never returns: ends the process when there are no more,

@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <sstream>
+#include <string>
 #include <utility>
 
 #include "media/worker/geometry.h"
@@ -195,12 +197,42 @@ Result<Picture> converted(std::string_view bytes, const PictureOrder& order) {
     picture.animated = source.animated;
     const bool is_as_sent = fitting_scale(source.size, box) == 1 && !order.grayscale;  // then it is decoded only once
     std::optional<std::string> png;
-    if (source.kind == Kind::drawing ||
-        (source.kind == Kind::any && has_few_colours(is_as_sent ? image : plain(opened(bytes), false))))
-        png = drawing(image, order.quality);
+    const bool is_drawing =
+        source.kind == Kind::drawing ||
+        (source.kind == Kind::any && has_few_colours(is_as_sent ? image : plain(opened(bytes), false)));
+    if (is_drawing && !order.always_jpeg) png = drawing(image, order.quality);
     if (!png) picture.media_type = "image/jpeg";
     picture.bytes = png ? std::move(*png) : as_jpeg(image, order.quality);
     return picture;
+}
+
+/// What libvips tells of an EXIF field begins as the field's own value does; empty if it has none.
+std::string exif_value(const VImage& image, const char* field) {
+    return image.get_typeof(field) == 0 ? std::string() : std::string(image.get_string(field));
+}
+
+/// "35/1 10/1 3072/100 (35, 10, 30.72, Rational, …)": degrees, minutes, seconds.
+std::optional<double> angle(const VImage& image, const char* field, const char* reference, char opposite) {
+    std::istringstream numbers(exif_value(image, field));
+    double degrees = 0, unit = 1;
+    for (int i = 0; i < 3; ++i, unit *= 60) {
+        double over = 0, under = 0;
+        char stroke = 0;
+        if (!(numbers >> over >> stroke >> under) || stroke != '/' || under == 0) break;
+        degrees += over / under / unit;
+    }
+    if (unit == 1) return std::nullopt;
+    return exif_value(image, reference).starts_with(opposite) ? -degrees : degrees;
+}
+
+Whereabouts told_by(const VImage& image) {
+    const auto latitude = angle(image, "exif-ifd3-GPSLatitude", "exif-ifd3-GPSLatitudeRef", 'S');
+    const auto longitude = angle(image, "exif-ifd3-GPSLongitude", "exif-ifd3-GPSLongitudeRef", 'W');
+    const bool is_somewhere = latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180 &&
+                              (*latitude != 0 || *longitude != 0);  // 0, 0 is what cameras write without a signal
+    if (!is_somewhere) return {};
+    const auto millionths = [](double degrees) { return static_cast<int>(std::lround(degrees * 1e6)); };
+    return {true, millionths(*latitude), millionths(*longitude)};
 }
 
 }  // namespace
@@ -216,6 +248,11 @@ bool start_vips(const char* program) {
 
 Result<Picture> convert_picture(std::string_view bytes, const PictureOrder& order) {
     return caught([&] { return converted(bytes, order); });
+}
+
+Whereabouts whereabouts_of(std::string_view bytes) {
+    const auto told = caught([&]() -> Result<Whereabouts> { return told_by(opened(bytes)); });
+    return told.value_or(Whereabouts());
 }
 
 }  // namespace blogbind::media

@@ -12,5 +12,7 @@ namespace blogbind::media {
 bool start_vips(const char* program);
 
 Result<Picture> convert_picture(std::string_view bytes, const PictureOrder& order);
+/// By the metadata of any kind of picture.
+Whereabouts whereabouts_of(std::string_view bytes);
 
 }  // namespace blogbind::media

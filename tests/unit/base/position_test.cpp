@@ -31,3 +31,17 @@ TEST_CASE("position: a pair is read as pages write it, and nonsense is nothing")
         CHECK(parsed_position(c.text) == c.expected);
     }
 }
+
+TEST_CASE("central_position: of a day's photographs the one amid the others; one far away does not count") {
+    CHECK(!central_position({}));
+    const Position near[] = {{35.1, 129.0}, {48.2, 16.4}, {35.2, 129.1}, {35.3, 129.2}};
+    CHECK(central_position(near) == Position{35.2, 129.1});
+    const Position over_the_date_line[] = {{-17, 179.9}, {-17, -179.9}, {-17, 179.8}, {-17, 170}, {-17, -170}};
+    CHECK(central_position(over_the_date_line) == Position{-17, 179.9});
+}
+
+TEST_CASE("position: rounded to a kilometre, and in words") {
+    CHECK(to_a_kilometre({35.17849, -129.0756}) == Position{35.18, -129.08});
+    CHECK(in_degrees({35.18, 129.08}) == "35.18°N 129.08°E");
+    CHECK(in_degrees({-12.05, -77.05}) == "12.05°S 77.05°W");
+}

@@ -93,6 +93,16 @@ TEST_CASE("metadata: rights name years and authors, or the licence that all post
     CHECK(describe(posts, {}, {}).rights == "CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)");
 }
 
+TEST_CASE("metadata: the publisher is the blog and its host; of texts that are of no blog, who wrote them") {
+    std::vector<Post> posts = two_posts();
+    CHECK(describe(posts, {}, {}).publisher == "A Blog (blog.example)");
+    for (Post& post : posts) {
+        post.site_title.clear();
+        post.permalink.reset();
+    }
+    CHECK(describe(posts, {}, {}).publisher == "Ada Kestrel");
+}
+
 TEST_CASE("metadata: the book was modified when its newest post or comment was, and never after the bound") {
     std::vector<Post> posts = two_posts();
     CHECK(rfc3339_utc(describe(posts, {}, {}).modified) == "2024-01-02T10:00:00Z");

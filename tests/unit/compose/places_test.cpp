@@ -52,3 +52,17 @@ TEST_CASE("places: what a table lacks or has wrong is said in a sentence") {
           "row 2: “north, 5” is no latitude and longitude in degrees");
     CHECK(PlaceTable::read("place,latitude,longitude\nHuế,,\n"));
 }
+
+TEST_CASE("places: photographs tell where a post lies only if nothing else does") {
+    std::vector<Post> posts;
+    for (const char* day : {"2024-05-03", "2024-05-04", "2024-05-05"})
+        posts.push_back(test::post("https://blog.example/" + std::string(day) + "/", "A day", day));
+    for (Post& post : posts) post.photographed = Position{48.2, 16.37};
+    posts[0].position = Position{35.1, 129};
+    posts[0].place = posts[1].place = "Busan";
+    PlaceTable().complete(posts);
+    CHECK(posts[0].position == Position{35.1, 129});
+    CHECK(posts[1].position == Position{35.1, 129});
+    CHECK(posts[2].position == Position{48.2, 16.37});
+    CHECK(posts[2].place.empty());
+}

@@ -131,14 +131,20 @@ TEST_CASE("publication: a book that is read from the right is mirrored") {
     CHECK(book.holds("css/book.css", "padding: 0 0.9em 0 0;"));
 }
 
-TEST_CASE("publication: what is written the other way says so") {
+TEST_CASE("publication: of a loss, the facts are told in all languages, and the words in the book's") {
     std::vector<Post> posts = one_post();
     posts[0].language = "he";
-    std::vector<Issue> losses{{IssueCode::image_unreachable, "https://blog.example/gone.jpg", "404 Not Found"}};
+    std::vector<Issue> losses{{IssueCode::image_unreachable, "https://blog.example/gone.jpg", "answered 404"},
+                              {IssueCode::about_missing, "https://blog.example/", "names no page about itself"}};
     const SlowCoast book(std::move(posts), std::move(losses));
-    CHECK(book.holds("text/colophon.xhtml", "<span dir=\"ltr\" xml:lang=\"en\" lang=\"en\">404 Not Found</span>"));
+    CHECK(book.holds("text/colophon.xhtml", "HTTP 404"));
+    CHECK(book.holds("text/colophon.xhtml", "לא נמצא"));
+    CHECK(!book.holds("text/colophon.xhtml", "answered"));
+    CHECK(!book.holds("text/colophon.xhtml", "names no page"));
+}
 
-    posts = one_post();
+TEST_CASE("publication: what is written the other way says so") {
+    std::vector<Post> posts = one_post();
     posts[0].language = "en";
     compose::BookOptions options;
     options.language = "he";

@@ -86,6 +86,18 @@ TEST_CASE("Workshop: photographs become JPEG, drawings PNG") {
     }
 }
 
+TEST_CASE("Workshop: a drawing that is to be a JPEG is one") {
+    const auto picture = Workshop(1).convert(sample_png(90, 60, three_colours), {100, 100, 80, false, true});
+    REQUIRE(picture);
+    CHECK(picture->media_type == "image/jpeg");
+}
+
+TEST_CASE("Workshop: where a picture was taken is nothing if it does not tell") {
+    Workshop workshop(1);
+    CHECK(!workshop.position_of(sample_jpeg({.orientation = 6})));
+    CHECK(!workshop.position_of("no picture"));
+}
+
 TEST_CASE("Workshop: transparency becomes white") {
     Workshop workshop(1);
     const auto clear = [](int x, int y) { return Rgba{many_colours(x, y)[0], 0, static_cast<std::uint8_t>(y), 0}; };

@@ -55,3 +55,17 @@ TEST_CASE("normalise: a second run changes nothing") {
         CHECK(post.images.size() == images);
     }
 }
+
+TEST_CASE("normalise: a pull quote that repeats the text is kept on request, but read out only once") {
+    Post post =
+        post_with("<p>It leaves when it is full.</p><aside class=pullquote><p>It leaves when it is full.</p></aside>");
+    for (int run = 1; run <= 2; ++run) {
+        Report report;
+        normalise::normalise(post, Phrases::in_language("en"), report, RepeatedQuotes::keep);
+        CHECK(report.issues().empty());
+        CHECK(body_of(post) ==
+              "<p class=\"first\">It leaves when it is full.</p><aside class=\"pullquote\" epub:type=\"pullquote\" "
+              "role=\"doc-pullquote\" aria-label=\"Pull quote\" aria-hidden=\"true\"><p class=\"pull\">It leaves when "
+              "it is full.</p></aside>");
+    }
+}

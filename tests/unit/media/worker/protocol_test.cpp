@@ -35,6 +35,17 @@ TEST_CASE("protocol: orders arrive as they were given") {
     CHECK(map->coastlines == "/maps/");
 }
 
+TEST_CASE("protocol: where a picture was taken arrives as it was told, south and west as well") {
+    CHECK(position_order(request_head(PositionOrder{})));
+    CHECK_FALSE(position_order(request_head(PictureOrder{})));
+    const auto said = whereabouts(answer_head(Whereabouts{true, -12050000, -77050000}));
+    REQUIRE(said);
+    CHECK(said->known);
+    CHECK(said->latitude == -12050000);
+    CHECK(said->longitude == -77050000);
+    CHECK_FALSE(whereabouts(answer_head(Outcome::unreadable, "")));
+}
+
 TEST_CASE("protocol: an order of one kind is none of the other") {
     CHECK_FALSE(cover_order(request_head(PictureOrder{})));
     CHECK_FALSE(picture_order(request_head(CoverOrder{})));
