@@ -21,6 +21,7 @@ namespace {
 using markup::Element;
 
 constexpr std::size_t most_at_workers = 8;    // pictures that are converted or wait for it, while others arrive
+constexpr std::size_t most_begun = 200;       // reading goes no further ahead: what waits takes memory
 constexpr std::size_t most_in_the_queue = 3;  // whoever gets free has its next request at once
 
 constexpr std::array all_counts{&ImageCounts::found, &ImageCounts::embedded, &ImageCounts::missing,
@@ -79,14 +80,15 @@ struct Embedder::Work {
     Work(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions chosen, std::size_t jobs)
         : options(chosen),
           fetch(fetcher, workshop, spill, chosen, jobs + most_in_the_queue),
-          pool(chosen.omit ? 1 : jobs + most_in_the_queue + most_at_workers) {}
+          pool(chosen.omit ? 1 : jobs + most_in_the_queue + most_at_workers, most_begun) {}
 
     /// One post between begin and finish.
     class Placing;
 
     PictureOptions options;
     ImageFetch fetch;
-    std::deque<std::vector<std::future<PictureResult>>> begun;  // of the posts that are not finished, in their order
+    std::deque<std::vector<std::future<const PictureResult*>>>
+        begun;  // of the posts that are not finished, in their order
     ImageNames names;
     std::map<std::string, Resource> resources;
     ImageCounts counts;
@@ -161,15 +163,15 @@ void Embedder::begin(const Post& post) {
     if (work_->options.omit) return;
     const PicturePlace place{post.permalink, post.published ? std::optional(post.published->utc()) : std::nullopt};
     for (const Image& image : post.images) {
-        auto task = std::make_shared<std::packaged_task<PictureResult()>>(
-            [fetch = &work_->fetch, image, place] { return fetch->picture(image, place); });
+        auto task = std::make_shared<std::packaged_task<const PictureResult*()>>(
+            [fetch = &work_->fetch, image, place] { return &fetch->picture(image, place); });
         results.push_back(task->get_future());
         work_->pool.add([task] { (*task)(); });
     }
 }
 
 void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
-    std::vector<std::future<PictureResult>> results = std::move(work_->begun.front());
+    std::vector<std::future<const PictureResult*>> results = std::move(work_->begun.front());
     work_->begun.pop_front();
     ElementsBySource elements = pictures_in(post.body);
     Work::Placing placing(*work_, post, phrases, report);
@@ -179,7 +181,7 @@ void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
         const std::vector<Element*> shown = found == elements.end() ? std::vector<Element*>{} : found->second;
         if (work_->options.omit)
             placing.omit(image, shown);
-        else if (const PictureResult result = results[i].get(); !shown.empty())
+        else if (const PictureResult& result = *results[i].get(); !shown.empty())
             placing.place(image, result, shown);
     }
     placing.tidy();

@@ -29,7 +29,8 @@ class Embedder {
   public:
     Embedder(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t jobs);
     ~Embedder();
-    /// Starts fetching and converting the post's pictures in the background. REQUIRES: posts in reading order.
+    /// Starts fetching and converting the post's pictures in the background; waits where too many have not begun yet.
+    /// REQUIRES: posts in reading order.
     void begin(const Post& post);
     /// Waits for them and rewrites the body: <img> names the resource ("../images/…"), has a width class (w40 … w100)
     /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was

@@ -115,13 +115,13 @@ const PictureResult& ImageFetch::from(const Request& request) {
     return exchange->result;
 }
 
-PictureResult ImageFetch::picture(const Image& image, const PicturePlace& place) {
-    PictureResult result = live(image, place);
-    return result || !result.error().is_gone ? result : rescued(image, place, std::move(result));
+const PictureResult& ImageFetch::picture(const Image& image, const PicturePlace& place) {
+    const PictureResult& result = live(image, place);
+    return result || !result.error().is_gone ? result : rescued(image, place, result);
 }
 
 /// Which of a picture's sizes an archive has is a matter of luck; a guess that nobody ever followed it cannot have.
-PictureResult ImageFetch::rescued(const Image& image, const PicturePlace& place, PictureResult failure) {
+const PictureResult& ImageFetch::rescued(const Image& image, const PicturePlace& place, const PictureResult& failure) {
     std::size_t tries = 0;
     for (const ImageCandidate& candidate : image.candidates) {
         if (candidate.guessed || !candidate.url.is_web()) continue;
@@ -134,11 +134,11 @@ PictureResult ImageFetch::rescued(const Image& image, const PicturePlace& place,
     return failure;
 }
 
-PictureResult ImageFetch::live(const Image& image, const PicturePlace& place) {
+const PictureResult& ImageFetch::live(const Image& image, const PicturePlace& place) {
     const Size box{options_.max_width, options_.max_height};
     const PictureResult* best = nullptr;
     bool is_saved = false;
-    PictureResult failure = tl::make_unexpected(LostPicture{});
+    const PictureResult* failure = &nowhere_;
     auto least = std::pair(true, image.candidates.size());
     for (const ImageCandidate& candidate : in_order_of_trying(image.candidates, box)) {
         // A speck stands where the page's script was to put the picture: the others may be it.
@@ -154,10 +154,10 @@ PictureResult ImageFetch::live(const Image& image, const PicturePlace& place) {
         if (result) continue;
         if (const auto rank = importance(candidate, image.candidates); rank < least) {
             least = rank;
-            failure = result;
+            failure = &result;
         }
     }
-    return best != nullptr ? *best : failure;
+    return best != nullptr ? *best : *failure;
 }
 
 }  // namespace blogbind::media

@@ -54,8 +54,8 @@ class ImageFetch {
     ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t requests);
 
     /// Blocks. Safe to call from several threads. Where all addresses failed, a web archive is asked for those that the
-    /// page names and that are gone. Lost: what was wrong with the best of these.
-    PictureResult picture(const Image& image, const PicturePlace& place);
+    /// page names and that are gone. Lost: what was wrong with the best of these. Stays as long as this object.
+    const PictureResult& picture(const Image& image, const PicturePlace& place);
 
   private:
     /// One address and what it gave; whoever asks second waits for the first.
@@ -63,8 +63,8 @@ class ImageFetch {
         std::once_flag asked;
         PictureResult result = tl::make_unexpected(LostPicture{});
     };
-    PictureResult live(const Image& image, const PicturePlace& place);
-    PictureResult rescued(const Image& image, const PicturePlace& place, PictureResult failure);
+    const PictureResult& live(const Image& image, const PicturePlace& place);
+    const PictureResult& rescued(const Image& image, const PicturePlace& place, const PictureResult& failure);
     const PictureResult& from(const Request& request);
     PictureResult fetched(const Request& request);
     PictureResult converted(const Request& request, Result<Response> response);
@@ -76,6 +76,7 @@ class ImageFetch {
     Intake intake_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Exchange>> exchanges_;
+    const PictureResult nowhere_ = tl::make_unexpected(LostPicture{});  ///< of a picture without an address
 };
 
 }  // namespace blogbind::media

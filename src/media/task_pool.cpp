@@ -5,7 +5,8 @@
 
 namespace blogbind::media {
 
-TaskPool::TaskPool(std::size_t threads) {
+TaskPool::TaskPool(std::size_t threads, std::size_t most_waiting)
+    : most_waiting_(std::max<std::size_t>(most_waiting, 1)) {
     for (std::size_t i = 0; i < std::max<std::size_t>(threads, 1); ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -20,10 +21,11 @@ TaskPool::~TaskPool() {
 
 void TaskPool::add(std::function<void()> task) {
     {
-        const std::scoped_lock lock(mutex_);
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return waiting_.size() < most_waiting_; });
         waiting_.push_back(std::move(task));
     }
-    changed_.notify_one();
+    changed_.notify_all();  // those who add wait here, too
 }
 
 void TaskPool::work() {
@@ -32,8 +34,10 @@ void TaskPool::work() {
         changed_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
         const std::function<void()> task = std::move(waiting_.front());
+        const bool is_full = waiting_.size() == most_waiting_;
         waiting_.pop_front();
         lock.unlock();
+        if (is_full) changed_.notify_all();
         task();
     }
 }

@@ -13,13 +13,15 @@ namespace blogbind::media {
 
 class TaskPool {
   public:
-    explicit TaskPool(std::size_t threads);
+    TaskPool(std::size_t threads, std::size_t most_waiting);
     /// Tasks that have not begun are dropped; those that have are waited for.
     ~TaskPool();
+    /// Waits while as many tasks as may be have not begun. REQUIRES: not called by a task.
     void add(std::function<void()> task);
 
   private:
     void work();
+    const std::size_t most_waiting_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<std::function<void()>> waiting_;

@@ -32,11 +32,9 @@ Url comments_address(const Url& api, std::size_t page) {
     return Url::parse(address).value_or(api);
 }
 
-using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by same_page_key
-
-std::string number(const Json& value) {
+std::int64_t number(const Json& value) {
     const std::int64_t* integer = value.integer();
-    return integer != nullptr && *integer > 0 ? std::to_string(*integer) : std::string();
+    return integer != nullptr ? std::max<std::int64_t>(*integer, 0) : 0;
 }
 
 /// "38" of "https://example.org/fog/#comment-38"; empty if no number stands there.
@@ -47,30 +45,44 @@ std::string id_in(std::string_view address) {
     return std::string(std::ranges::all_of(id, is_ascii_digit) ? id : std::string_view());
 }
 
-/// How many comments the answer tells of.
-std::size_t take(const Result<Response>& response, FactsOfPosts& facts) {
-    const Result<Json> json = response ? parse_json(response->body) : fail(response.error());
-    if (!json || json->array() == nullptr) return 0;
-    for (const Json& comment : *json->array()) {
-        const std::optional<Url> link = Url::parse(comment.text("link"));
-        const std::string id = number(comment["id"]), parent = number(comment["parent"]);
-        if (!link || id.empty()) continue;
-        facts[same_page_key(*link)].push_back(
-            {id, parent.empty() ? std::nullopt : std::optional(parent),
-             time_on_wall(parse_date(comment.text("date")), parse_date(comment.text("date_gmt")))});
-    }
-    return json->array()->size();
-}
-
 /// How many pages there are, as an answer says; nothing if it does not.
 std::optional<std::size_t> pages_in_all(const Result<Response>& response) {
     const auto told = response ? parsed_integer(response->header("x-wp-totalpages")) : std::nullopt;
     return told && *told >= 0 ? std::optional(static_cast<std::size_t>(*told)) : std::nullopt;
 }
 
+}  // namespace
+
+std::optional<Url> wordpress_api(const PagePart& page) {
+    std::optional<Url> api;
+    markup::each_element(page.document.root(), [&](const markup::Element& element) {
+        const bool names_api =
+            markup::is_named(element, "link") && markup::attribute(element, "rel") == "https://api.w.org/";
+        if (names_api && !api && page.url) api = page.url->resolve(markup::attribute(element, "href"));
+    });
+    // Another host's API would be asked with the user's trust in this one.
+    return api && api->host() == page.url->host() ? api : std::nullopt;
+}
+
+/// How many comments the answer tells of.
+std::size_t ToldComments::take(const Result<Response>& response, FactsOfPosts& facts) {
+    const Result<Json> json = response ? parse_json(response->body) : fail(response.error());
+    if (!json || json->array() == nullptr) return 0;
+    for (const Json& comment : *json->array()) {
+        const std::optional<Url> link = Url::parse(comment.text("link"));
+        const std::int64_t id = number(comment["id"]);
+        if (!link || id == 0) continue;
+        facts[same_page_key(*link)].push_back(
+            {id, number(comment["parent"]),
+             time_on_wall(parse_date(comment.text("date")), parse_date(comment.text("date_gmt")))});
+    }
+    return json->array()->size();
+}
+
 /// The first page says how many there are, and the others are asked for together; where it does not, as many more at a
 /// time as have come so far and one: the last of them may be too many.
-FactsOfPosts facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher, std::size_t jobs) {
+ToldComments::FactsOfPosts ToldComments::facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher,
+                                                       std::size_t jobs) {
     FactsOfPosts facts;
     std::size_t asked = 0, together = 1;
     while (asked < most) {
@@ -93,19 +105,6 @@ FactsOfPosts facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher, s
     return facts;
 }
 
-}  // namespace
-
-std::optional<Url> wordpress_api(const PagePart& page) {
-    std::optional<Url> api;
-    markup::each_element(page.document.root(), [&](const markup::Element& element) {
-        const bool names_api =
-            markup::is_named(element, "link") && markup::attribute(element, "rel") == "https://api.w.org/";
-        if (names_api && !api && page.url) api = page.url->resolve(markup::attribute(element, "href"));
-    });
-    // Another host's API would be asked with the user's trust in this one.
-    return api && api->host() == page.url->host() ? api : std::nullopt;
-}
-
 ToldComments::ToldComments(const Listing& listing, Fetcher& fetcher, std::size_t jobs) {
     if (!listing.api) return;
     coming_ = std::async(std::launch::async, [&fetcher, jobs, api = *listing.api, posts = listing.entries.size()] {
@@ -117,9 +116,13 @@ std::vector<CommentFacts> ToldComments::of(const Url& permalink) {
     std::call_once(asked_, [this] {
         if (coming_.valid()) facts_ = coming_.get();
     });
+    std::vector<CommentFacts> facts;
     const std::scoped_lock lock(mutex_);
-    auto told = facts_.extract(same_page_key(permalink));
-    return told ? std::move(told.mapped()) : std::vector<CommentFacts>();
+    if (const auto told = facts_.extract(same_page_key(permalink)))
+        for (const auto& [id, parent, published] : told.mapped())
+            facts.push_back(
+                {std::to_string(id), parent == 0 ? std::nullopt : std::optional(std::to_string(parent)), published});
+    return facts;
 }
 
 std::vector<CommentFacts> comment_facts_in_feed(const Url& feed, Fetcher& fetcher) {

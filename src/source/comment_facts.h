@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <future>
 #include <map>
 #include <mutex>
@@ -33,7 +34,14 @@ class ToldComments {
     std::vector<CommentFacts> of(const Url& permalink);
 
   private:
-    using FactsOfPosts = std::map<std::string, std::vector<CommentFacts>>;  // by same_page_key
+    /// Blogs have many: no more than what is told of each.
+    struct Told {
+        std::int64_t id = 0, parent = 0;  ///< 0: none
+        std::optional<DateTime> published;
+    };
+    using FactsOfPosts = std::map<std::string, std::vector<Told>>;  // by same_page_key
+    static std::size_t take(const Result<Response>& response, FactsOfPosts& facts);
+    static FactsOfPosts facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher, std::size_t jobs);
     std::once_flag asked_;
     std::mutex mutex_;
     FactsOfPosts facts_;
