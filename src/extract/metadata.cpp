@@ -130,6 +130,9 @@ std::vector<std::string> texts(const std::vector<const Element*>& elements) {
 std::string title(const Evidence& evidence, std::string_view site) {
     return page_title({.shown = texts(evidence.page.all(PageField::title)),
                        .headings = texts(evidence.page.headings()),
+                       .in_body = evidence.page.heading_in_body() != nullptr
+                                      ? markup::collapsed_text(*evidence.page.heading_in_body())
+                                      : std::string{},
                        .told = evidence.head.meta(title_names),
                        .headline = evidence.data.headline,
                        .document = evidence.head.title(),

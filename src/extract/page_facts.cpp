@@ -106,6 +106,15 @@ class Collector {
     const markup::Element* body_;
 };
 
+const markup::Element* first_small_heading(const markup::Element& body) {
+    const markup::Element* found = nullptr;
+    walk(body, [&](const markup::Element& element) {
+        if (found == nullptr && markup::is_one_of(element, "h2 h3 h4") && markup::has_text(element)) found = &element;
+        return found != nullptr ? Step::past : Step::into;
+    });
+    return found;
+}
+
 }  // namespace
 
 PageFacts::PageFacts(const markup::Element& document, const Article* article) : fields_(field_count) {
@@ -113,6 +122,8 @@ PageFacts::PageFacts(const markup::Element& document, const Article* article) : 
     collector.collect(document, false, false);
     std::ranges::stable_sort(collector.headings, {}, &Find::outside);
     for (const Find& find : collector.headings) headings_.push_back(find.element);
+    if (article != nullptr && std::ranges::all_of(collector.headings, &Find::outside))
+        heading_in_body_ = first_small_heading(*article->body);
     for (std::size_t i = 0; i < field_count; ++i) {
         std::ranges::stable_sort(collector.fields[i], {},
                                  [](const Find& find) { return std::tuple(find.outside, find.rank); });

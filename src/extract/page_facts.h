@@ -22,10 +22,13 @@ class PageFacts {
     [[nodiscard]] const markup::Element* first(PageField field) const;
     /// Each <h1> with text, those in the post first.
     [[nodiscard]] const std::vector<const markup::Element*>& headings() const { return headings_; }
+    /// The first smaller heading in the body of a post that no <h1> heads; else null.
+    [[nodiscard]] const markup::Element* heading_in_body() const { return heading_in_body_; }
 
   private:
     std::vector<std::vector<const markup::Element*>> fields_;
     std::vector<const markup::Element*> headings_;
+    const markup::Element* heading_in_body_ = nullptr;
 };
 
 /// The time that an element tells: in an attribute, else in its few words.

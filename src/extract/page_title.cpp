@@ -116,9 +116,17 @@ std::string without_addition(const std::string& title, const PageTitles& titles)
     return without_ending(without_host(without_site(title, titles.site), titles), titles, title == titles.document);
 }
 
+/// "Harbour Diary - Night ferry": the page's heading is the diary's, the post's stands in the text.
+std::string title_in_text(const PageTitles& titles) {
+    if (titles.headings.empty() || !titles.document.starts_with(titles.headings.front())) return {};
+    const std::string own = without_site(titles.document, titles.headings.front());
+    return own != titles.document && is_same_title(own, titles.in_body) ? own : std::string{};
+}
+
 }  // namespace
 
 std::string page_title(const PageTitles& titles) {
+    if (std::string own = title_in_text(titles); !own.empty()) return own;
     if (const std::string shown = visible_title(titles); !shown.empty())
         return without_label(without_site(shown, titles.site), titles);
     for (const std::string& candidate : {titles.headline, titles.told})

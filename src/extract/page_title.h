@@ -13,6 +13,7 @@ namespace blogbind::extract {
 struct PageTitles {
     std::vector<std::string> shown;     ///< elements that are named as titles, surest first
     std::vector<std::string> headings;  ///< each <h1>, those in the post first
+    std::string in_body{};              ///< the first smaller heading in a body that no <h1> heads
     std::string told;                   ///< og:title and its like
     std::string headline;               ///< JSON-LD
     std::string document;               ///< <title>

@@ -56,4 +56,21 @@ TEST_CASE("page title: what readers see of this post is found among all that a p
     }
 }
 
+TEST_CASE("page title: the page is headed by its diary, the post by a heading in the text that <title> knows") {
+    const auto title = [](std::string heading, std::string in_body, std::string document) {
+        return page_title({.shown = {},
+                           .headings = {std::move(heading)},
+                           .in_body = std::move(in_body),
+                           .told = {},
+                           .headline = {},
+                           .document = std::move(document),
+                           .site = {},
+                           .url = {}});
+    };
+    CHECK(title("Diary of a slow harbour", "■ Night ferry", "Diary of a slow harbour - Night ferry") == "Night ferry");
+    CHECK(title("Diary of a slow harbour", "What we packed", "Diary of a slow harbour - Night ferry") ==
+          "Diary of a slow harbour");
+    CHECK(title("Night ferry to Oslo", "The cabin", "Night ferry to Oslo - Slow Blog") == "Night ferry to Oslo");
+}
+
 }  // namespace blogbind::extract
