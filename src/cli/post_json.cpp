@@ -2,6 +2,7 @@
 #include "cli/post_json.h"
 
 #include "markup/xhtml_writer.h"
+#include "series/part_tokens.h"
 
 namespace blogbind::cli {
 namespace {
@@ -23,10 +24,9 @@ Json::Array texts(const std::vector<std::string>& list) {
 
 Json series_json(const Post& post) {
     if (!post.part && post.series_name.empty()) return {};
-    const bool has_index = post.part && !post.part->key.empty();
     return Json::Object{{"name", text_or_null(post.series_name)},
                         {"part", post.part ? Json(post.part->label) : Json()},
-                        {"index", has_index ? Json(static_cast<std::int64_t>(post.part->key.front())) : Json()},
+                        {"index", post.part ? number_or_null(series::place_of(*post.part)) : Json()},
                         {"total", post.part ? number_or_null(post.part->total) : Json()}};
 }
 

@@ -352,6 +352,12 @@ std::optional<PartNumber> named_part(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<int> place_of(const PartNumber& part) {
+    constexpr double most = 1e6;
+    const double place = part.key.empty() ? most : part.key.front();
+    return place >= 0 && place < most ? std::optional(static_cast<int>(place)) : std::nullopt;
+}
+
 std::string part_name(const PartNumber& model, int order) {
     const bool letters = model.label.size() == 1 && is_ascii_alpha(model.label[0]);
     if (letters && order >= 1 && order <= 26) return std::string("Part ") + static_cast<char>('A' + order - 1);

@@ -25,6 +25,8 @@ double stem_overlap(std::string_view a, std::string_view b);
 /// The number of a part that is only named in running text: "in Part A of this review". Nothing if it is named
 /// otherwise than with a word like "part".
 std::optional<PartNumber> named_part(std::string_view text);
+/// 3 of "Part 3, Day 1"; nothing of an epilogue, which is the last part of however many.
+std::optional<int> place_of(const PartNumber& part);
 /// "Part C", "Part 3": what a part with this order is called in a series whose parts are labelled like `model`.
 std::string part_name(const PartNumber& model, int order);
 

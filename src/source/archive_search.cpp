@@ -17,7 +17,7 @@ bool has_all_gaps(const BlogArchive& archive, const SeriesMembers& members) {
     return !gaps.empty() && std::all_of(gaps.begin(), gaps.end(), [&](int gap) {
         return std::any_of(archive.posts.begin(), archive.posts.end(), [&](const ListedPost& post) {
             const series::TitleParts title = series::read_title(post.title);
-            return members.resembles(title, Likeness::same) && static_cast<int>(title.part->key[0]) == gap;
+            return members.resembles(title, Likeness::same) && series::place_of(*title.part) == gap;
         });
     });
 }

@@ -42,8 +42,9 @@ std::optional<PostFacts> read_facts(const PagePart& part) {
 
 std::string label_of(const PostFacts& facts) {
     constexpr std::size_t longest_label = 60;
-    if (!facts.title.part) return "“" + shortened(facts.metadata.title, longest_label) + "”";
-    return series::part_name(*facts.title.part, static_cast<int>(facts.title.part->key[0]));
+    const std::optional<int> place = facts.title.part ? series::place_of(*facts.title.part) : std::nullopt;
+    if (!place) return "“" + shortened(facts.metadata.title, longest_label) + "”";
+    return series::part_name(*facts.title.part, *place);
 }
 
 Entry entry_for(PagePart part, const extract::Metadata& metadata, std::string reason) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace blogbind;
 
 TEST_CASE("post_json: what is unknown is null, lists are never null") {
@@ -44,4 +46,15 @@ TEST_CASE("post_json: a comment keeps its place, its writer and its likes") {
     CHECK(*first["by_post_author"].boolean());
     CHECK(first.text("kind") == "comment");
     CHECK(first["published"].is_null());
+}
+
+TEST_CASE("post_json: an epilogue is a part without an index") {
+    Post post;
+    post.title = "Slow ferry – Epilogue";
+    post.part = PartNumber{"Epilogue", {std::numeric_limits<double>::infinity()}, std::nullopt};
+    const Json json = cli::post_json(post);
+    CHECK(json["series"].text("part") == "Epilogue");
+    CHECK(json["series"]["index"].is_null());
+    post.part = PartNumber{"B", {2}, std::nullopt};
+    CHECK(*cli::post_json(post)["series"]["index"].integer() == 2);
 }

@@ -165,6 +165,18 @@ TEST_CASE("a table of contents binds what it lists, whatever the posts lead to")
     CHECK(listing->title == "All of May");
 }
 
+TEST_CASE("an epilogue belongs to its series, and leads to it by its title") {
+    tests::FakeFetcher fetcher;
+    fetcher.page(home + "a/", post("Harbour Lights – Part A",
+                                   "<p>My next Harbour Lights review is " + anchor("/z/", "HERE") + "</p>"));
+    fetcher.page(home + "z/", post("Harbour Lights – Epilogue",
+                                   "<p>Part A can be read " + anchor("/a/", "here") + ".</p>", "Ann", "20"));
+    Report report;
+    const auto listing = discovered(fetcher, home + "z/", report);
+    CHECK(titles(listing) == "Harbour Lights – Part A | Harbour Lights – Epilogue");
+    CHECK(listing->entries.front().reason.ends_with("in “Harbour Lights – Epilogue” leads to it"));
+}
+
 TEST_CASE("a gap is closed from the category, what stays missing is named") {
     tests::FakeFetcher fetcher;
     fetcher.page(home + "a/", post("Harbour Lights – Part A", "", "Ann", "01", "lights"));
