@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "net/cdx.h"
+
+using namespace blogbind;
+
+namespace {
+
+Capture capture(std::string url, std::string type) {
+    Capture made{.offset = 7, .length = 9, .time = std::chrono::sys_seconds(std::chrono::seconds(1556697600))};
+    made.status = 200;
+    made.url = std::move(url);
+    made.media_type = std::move(type);
+    made.payload_digest = "sha256:ab";
+    return made;
+}
+
+void check_read(std::string_view line, const Capture& expected) {
+    CAPTURE(line);
+    const std::vector<Capture> read = read_cdxj(line);
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].offset == expected.offset);
+    CHECK(read[0].length == expected.length);
+    CHECK(read[0].time == expected.time);
+    CHECK(read[0].status == expected.status);
+    CHECK(read[0].url == expected.url);
+    CHECK(read[0].media_type == expected.media_type);
+    CHECK(read[0].payload_digest == expected.payload_digest);
+}
+
+}  // namespace
+
+TEST_CASE("an index is read as it was written") {
+    for (const std::string type : {"text/html", "text/\"html\"", "a\\b", "", "t\u00e9xt"}) {
+        const Capture written = capture("https://harbour.example/fog/?a=b", type);
+        check_read(cdxj_text({written}, "a.warc.gz"), written);
+    }
+}
+
+TEST_CASE("an index of another program is read: other order, spaces, numbers, more members") {
+    const Capture expected = capture("https://harbour.example/fog/", "text/html");
+    for (const std::string_view object :
+         {R"({"url": "https://harbour.example/fog/", "mime": "text/html", "status": 200, "digest": "sha256:ab", )"
+          R"("length": 9, "offset": 7, "filename": "a.warc.gz"})",
+          R"({"offset":"7","length":"9","filename":"a","url":"https://harbour.example/fog/","mime":"text/html",)"
+          R"("status":"200","digest":"sha256:ab"})",
+          R"({"url":"https://harbour.example/fog/","mime":"text/html","status":"200","digest":"sha256:ab",)"
+          R"("length":"9","offset":"7","filename":"a","recordDigest":"sha256:cd"})"})
+        check_read("example,harbour)/fog 20190501080000 " + std::string(object) + "\n", expected);
+}
+
+TEST_CASE("lines of an index that are cut short or wrong are passed over") {
+    const std::string line = cdxj_text({capture("https://harbour.example/fog/", "text/html")}, "a.warc.gz");
+    for (std::size_t size = 0; size + 1 < line.size(); ++size) CHECK(read_cdxj(line.substr(0, size)).empty());
+    CHECK(read_cdxj(line + line.substr(0, 90) + "\n" + line).size() == 2);
+}
