@@ -32,15 +32,18 @@ Deflated deflated(const std::string& text) {
     return result;
 }
 
-DeflateAhead::DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t window)
-    : files_(std::move(files)), spill_(spill), window_(window) {
+DeflateAhead::DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t threads)
+    : files_(std::move(files)), spill_(spill), most_ahead_(threads), pool_(threads, threads) {
     start_more();
 }
 
 void DeflateAhead::start_more() {
-    for (; started_ < files_.size() && running_.size() < window_; ++started_)
-        running_.push_back(std::async(std::launch::async,
-                                      [this, file = files_[started_]] { return deflated(bytes_of(*file, spill_)); }));
+    for (; started_ < files_.size() && running_.size() < most_ahead_; ++started_) {
+        auto task = std::make_shared<std::packaged_task<Deflated()>>(
+            [this, file = files_[started_]] { return deflated(bytes_of(*file, spill_)); });
+        running_.push_back(task->get_future());
+        pool_.add([task] { (*task)(); });
+    }
 }
 
 Deflated DeflateAhead::next() {

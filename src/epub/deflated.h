@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/task_pool.h"
 #include "epub/publication.h"
 
 namespace blogbind::epub {
@@ -21,11 +22,12 @@ Deflated deflated(const std::string& text);
 
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes);
 
-/// Compresses files in the order in which they will be asked for; at most `window` lie ready or are under way.
+/// Compresses files in the order in which they will be asked for; at most one a thread is
+/// ready or under way.
 class DeflateAhead {
   public:
     /// The files must stay where they are.
-    DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t window);
+    DeflateAhead(std::vector<const ContainerFile*> files, const Spill& spill, std::size_t threads);
     /// The next file. REQUIRES: called at most once for each.
     Deflated next();
 
@@ -33,9 +35,10 @@ class DeflateAhead {
     void start_more();
     std::vector<const ContainerFile*> files_;
     const Spill& spill_;
-    std::size_t window_;
+    std::size_t most_ahead_;
     std::size_t started_ = 0;
     std::deque<std::future<Deflated>> running_;
+    TaskPool pool_;  // last: its threads use the others
 };
 
 }  // namespace blogbind::epub

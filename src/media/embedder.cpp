@@ -8,11 +8,11 @@
 #include <string>
 #include <utility>
 
+#include "base/task_pool.h"
 #include "base/utf8.h"
 #include "media/image_fetch.h"
 #include "media/image_names.h"
 #include "media/placement.h"
-#include "media/task_pool.h"
 #include "net/wayback_fetcher.h"
 
 namespace blogbind::media {

@@ -1,11 +1,11 @@
-#include "media/task_pool.h"
+#include "base/task_pool.h"
 
 #include <doctest/doctest.h>
 
 #include <future>
 #include <vector>
 
-namespace blogbind::media {
+namespace blogbind {
 
 TEST_CASE("task_pool: many tasks pass through a short queue, each once and in order") {
     std::vector<int> done;
@@ -21,4 +21,4 @@ TEST_CASE("task_pool: many tasks pass through a short queue, each once and in or
     for (int i = 0; i < 100; ++i) CHECK(done[static_cast<std::size_t>(i)] == i);
 }
 
-}  // namespace blogbind::media
+}  // namespace blogbind

@@ -1,9 +1,9 @@
-#include "media/task_pool.h"
+#include "base/task_pool.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace blogbind::media {
+namespace blogbind {
 
 TaskPool::TaskPool(std::size_t threads, std::size_t most_waiting)
     : most_waiting_(std::max<std::size_t>(most_waiting, 1)) {
@@ -42,4 +42,4 @@ void TaskPool::work() {
     }
 }
 
-}  // namespace blogbind::media
+}  // namespace blogbind

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace blogbind::media {
+namespace blogbind {
 
 class TaskPool {
   public:
@@ -29,4 +29,4 @@ class TaskPool {
     std::vector<std::jthread> threads_;  // last: they use all of the above
 };
 
-}  // namespace blogbind::media
+}  // namespace blogbind
