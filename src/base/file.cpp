@@ -52,6 +52,9 @@ tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
 /// All that `descriptor` gives, as long as it is no more than `limit`.
 Result<std::string> read_all(int descriptor, std::string_view name, std::size_t limit) {
     std::string bytes;
+    struct stat facts {};
+    if (::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode))
+        bytes.reserve(std::min(static_cast<std::size_t>(facts.st_size), limit));
     std::string piece(std::size_t{64} * 1024, '\0');
     for (;;) {
         const ssize_t count = ::read(descriptor, piece.data(), piece.size());

@@ -212,8 +212,7 @@ Status Archive::complete() {
     if (!offset) return fail(offset.error());
     run_start_ = last_mark_ = end_;
     file_->flush();
-    const std::vector<Capture> captures(captures_.begin(), captures_.end());
-    return write_file(index_of(path_), cdxj_text(captures, path_.filename().string()));
+    return write_index();
 }
 
 std::optional<std::filesystem::path> default_archive(const Url& site) {

@@ -92,6 +92,7 @@ class Archive {
     Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock);
     Status read();
     void read_index();
+    Status write_index();
     Status read_crawl(const std::vector<std::string>& indexes);
     Status read_through(const WarcFiles::Place& place);
     Status read_records(std::uint64_t until);
@@ -125,6 +126,7 @@ class Archive {
     std::deque<Capture> captures_;                          // in the order of the file; addresses stay
     std::map<std::string_view, Holdings> by_url_;           // keys are captures' own
     std::map<std::string_view, const Capture*> by_digest_;  // the captures that hold a payload themselves
+    std::size_t indexed_ = 0;                               // so many of them, the first, are the lines of the index
     std::uint64_t end_ = 0;                                 // what stands before it in the file is known
     std::uint64_t last_mark_ = 0;                           // behind the last mark that a run has come to its end
     std::uint64_t run_start_ = 0;                           // what stands behind it belongs to this run

@@ -46,6 +46,8 @@ bool is_last_record(const ByteSource& file, std::uint64_t offset, std::uint64_t 
     return true;
 }
 
+std::size_t lines_of(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+
 std::string damage_in(const WarcFiles::Place& place, std::uint64_t offset) {
     const Result<std::string> first = place.file->bytes->read(0, 2);
     if (offset == place.start && first && *first == "\x1f\x8b")
@@ -86,6 +88,18 @@ void Archive::read_index() {
     if (!fits || step.record.field("WARC-Target-URI") != last.url) return;
     end_ = last.offset + last.length;
     for (Capture& capture : captures) note(std::move(capture));
+    if (captures_.size() == lines_of(*text)) indexed_ = captures_.size();
+}
+
+/// Lines that stood there when it was read, and still do, are not made once more.
+Status Archive::write_index() {
+    std::string index = indexed_ > 0 ? read_file(index_of(path_), index_limit).value_or("") : "";
+    if (lines_of(index) != indexed_) index.clear(), indexed_ = 0;
+    std::vector<std::string> lines;
+    for (std::size_t i = indexed_; i < captures_.size(); ++i)
+        lines.push_back(cdxj_line(captures_[i], path_.filename().string()));
+    indexed_ = captures_.size();
+    return write_file(index_of(path_), with_lines(index, std::move(lines)));
 }
 
 /// Takes in what is not known yet and stands before `until`.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/json.h"
 #include "base/text.h"
@@ -44,7 +45,7 @@ std::optional<IndexedCapture> capture_of(const CdxLine& line) {
     return IndexedCapture{std::string(line.file.substr(line.file.rfind('/') + 1)), std::move(capture)};
 }
 
-/// The members of a line as cdxj_text() writes them, in its order.
+/// The members of a line as cdxj_line() writes them, in its order.
 constexpr std::array<std::string_view, 7> members = {"url", "mime", "status", "digest", "length", "offset", "filename"};
 using MemberTexts = std::array<std::string_view, members.size()>;
 
@@ -133,23 +134,33 @@ std::string surt_key(const Url& url) {
     return key;
 }
 
-std::string cdxj_text(const std::vector<Capture>& captures, std::string_view name) {
-    std::vector<std::string> lines;
-    lines.reserve(captures.size());
-    for (const Capture& capture : captures) {
-        const std::optional<Url> url = Url::parse(capture.url);
-        if (!url) continue;
-        const Json::Object facts{{"url", capture.url},
-                                 {"mime", capture.is_revisit ? std::string(revisit_type) : capture.media_type},
-                                 {"status", std::to_string(capture.status)},
-                                 {"digest", capture.payload_digest},
-                                 {"length", std::to_string(capture.length)},
-                                 {"offset", std::to_string(capture.offset)},
-                                 {"filename", name}};
-        lines.push_back(fmt::format("{} {} {}\n", surt_key(*url), timestamp_of(capture.time), json_line(facts)));
+std::string cdxj_line(const Capture& capture, std::string_view name) {
+    const std::optional<Url> url = Url::parse(capture.url);
+    if (!url) return {};
+    const Json::Object facts{{"url", capture.url},
+                             {"mime", capture.is_revisit ? std::string(revisit_type) : capture.media_type},
+                             {"status", std::to_string(capture.status)},
+                             {"digest", capture.payload_digest},
+                             {"length", std::to_string(capture.length)},
+                             {"offset", std::to_string(capture.offset)},
+                             {"filename", name}};
+    return fmt::format("{} {} {}\n", surt_key(*url), timestamp_of(capture.time), json_line(facts));
+}
+
+std::string with_lines(std::string_view index, std::vector<std::string> lines) {
+    std::ranges::sort(lines);
+    std::string text;
+    text.reserve(std::accumulate(lines.begin(), lines.end(), index.size(),
+                                 [](std::size_t size, const std::string& line) { return size + line.size(); }));
+    for (const std::string& line : lines) {
+        std::size_t before = 0;  // what of the index comes before it
+        for (std::size_t end; before < index.size() && index.substr(before, line.size()) < line; before = end) {
+            end = std::min(index.find('\n', before), index.size() - 1) + 1;
+        }
+        text.append(index.substr(0, before)).append(line);
+        index.remove_prefix(before);
     }
-    std::sort(lines.begin(), lines.end());
-    return joined(lines, "");
+    return text.append(index);
 }
 
 std::vector<IndexedCapture> read_indexed(std::string_view text) {

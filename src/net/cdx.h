@@ -11,8 +11,10 @@ namespace blogbind {
 
 /// "com,example,blog)/2019/05/slug": an address turned round, so that a site's pages stand together.
 std::string surt_key(const Url& url);
-/// `name`: the WARC file's.
-std::string cdxj_text(const std::vector<Capture>& captures, std::string_view name);
+/// The capture's line with its line break; empty if its address is none. `name`: the WARC file's.
+std::string cdxj_line(const Capture& capture, std::string_view name);
+/// An index, whose lines are sorted, with more lines sorted in.
+std::string with_lines(std::string_view index, std::vector<std::string> lines);
 /// The captures in the order of their offsets. Lines that cannot be read are passed over; revisits have no
 /// payload_offset yet.
 std::vector<Capture> read_cdxj(std::string_view text);

@@ -220,6 +220,26 @@ TEST_CASE("archive: the index is only a help") {
     }
 }
 
+TEST_CASE("archive: the index that grows run by run is the one that is made at once") {
+    TemporaryFolder folder;
+    TestClock clock;
+    const fs::path path = folder.path() / "a.warc.gz", index = path.string() + ".cdxj";
+    std::vector<std::string> seen;
+    for (const bool is_kept : {true, false, true}) {  // the index of the run before
+        if (!is_kept) fs::remove(index);
+        const auto archive = opened(path, clock);
+        for (const std::string& name : {"c" + std::to_string(seen.size()), std::string("b"), std::string("d")})
+            REQUIRE(archive->append(page("https://blog.example/" + name, "Salt and " + name)).has_value());
+        REQUIRE(archive->complete().has_value());
+        seen.push_back(bytes_of(index));
+        fs::remove(index);
+        REQUIRE(opened(path, clock)->complete().has_value());
+        CHECK(bytes_of(index) == seen.back());
+        clock.now += std::chrono::hours(48);
+    }
+    CHECK(std::ranges::count(seen.back(), '\n') == 9);
+}
+
 TEST_CASE("archive: other crawlers' files are read") {
     TemporaryFolder folder;
     TestClock clock;

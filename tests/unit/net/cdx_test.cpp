@@ -37,7 +37,7 @@ void check_read(std::string_view line, const Capture& expected) {
 TEST_CASE("an index is read as it was written") {
     for (const std::string type : {"text/html", "text/\"html\"", "a\\b", "", "t\u00e9xt"}) {
         const Capture written = capture("https://harbour.example/fog/?a=b", type);
-        check_read(cdxj_text({written}, "a.warc.gz"), written);
+        check_read(cdxj_line(written, "a.warc.gz"), written);
     }
 }
 
@@ -54,7 +54,15 @@ TEST_CASE("an index of another program is read: other order, spaces, numbers, mo
 }
 
 TEST_CASE("lines of an index that are cut short or wrong are passed over") {
-    const std::string line = cdxj_text({capture("https://harbour.example/fog/", "text/html")}, "a.warc.gz");
+    const std::string line = cdxj_line(capture("https://harbour.example/fog/", "text/html"), "a.warc.gz");
     for (std::size_t size = 0; size + 1 < line.size(); ++size) CHECK(read_cdxj(line.substr(0, size)).empty());
     CHECK(read_cdxj(line + line.substr(0, 90) + "\n" + line).size() == 2);
+}
+
+TEST_CASE("lines are sorted into an index, wherever they belong") {
+    const std::string_view index = "b\nd\n";
+    for (const auto& [lines, expected] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+             {{}, "b\nd\n"}, {{"e\n", "a\n"}, "a\nb\nd\ne\n"}, {{"c\n", "bb\n", "d\n"}, "b\nbb\nc\nd\nd\n"}})
+        CHECK(with_lines(index, lines) == expected);
+    CHECK(with_lines("", {"b\n", "a\n"}) == "a\nb\n");
 }

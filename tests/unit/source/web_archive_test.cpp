@@ -126,7 +126,7 @@ TEST_CASE("a WACZ archive is read in its place, by its index and from its seed")
     Capture capture{.offset = first.size(), .length = second.size(), .time = rain.time, .status = 200};
     capture.url = rain.url.text();
     capture.media_type = "text/html";
-    const std::string index = cdxj_text({capture}, "data.warc.gz");
+    const std::string index = cdxj_line(capture, "data.warc.gz");
     const std::string pages =
         "{\"format\": \"json-pages-1.0\"}\n{\"url\": \"https://harbour.example/fog/\"}\n"
         "{\"url\": \"https://harbour.example/rain/\", \"seed\": true}\n";
@@ -166,7 +166,7 @@ TEST_CASE("a crawl that was packed as a whole is read as if it were not, and no 
     REQUIRE(write_file(folder / "a.warc.gz", gzip_member(both)));
     Capture wrong{.offset = 7, .length = 9, .time = fog.time, .status = 200};
     wrong.url = fog.url.text();
-    REQUIRE(write_file(folder / "a.warc.gz.cdxj", cdxj_text({wrong}, "a.warc.gz")));
+    REQUIRE(write_file(folder / "a.warc.gz.cdxj", cdxj_line(wrong, "a.warc.gz")));
     const auto sources = opened({folder / "a.warc.gz"});
     REQUIRE(sources);
     CHECK(fetched(sources->front(), "https://harbour.example/fog/") == "Fog.");
