@@ -5,7 +5,7 @@ set -eu
 
 build="g++ cmake ninja-build pkg-config
     libzip-dev libdeflate-dev zlib1g-dev libexpat1-dev libbrotli-dev libzstd-dev libtinyxml2-dev libcmark-dev libcurl4-openssl-dev libcli11-dev libgumbo-dev
-    libexpected-dev libfmt-dev nlohmann-json3-dev libidn2-dev libunistring-dev libuchardet-dev libssl-dev
+    libexpected-dev libfmt-dev nlohmann-json3-dev libidn2-dev libunistring-dev libuchardet-dev nettle-dev
     libvips-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libjpeg62-turbo-dev libseccomp-dev libkainjow-mustache-dev libtomlplusplus-dev libyaml-cpp-dev doctest-dev
     fonts-ebgaramond fonts-noto-core"
 tests="libxml2-utils universal-ctags"

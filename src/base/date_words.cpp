@@ -83,12 +83,26 @@ constexpr std::array month_tables{
 
 using MonthIndex = std::map<std::string, unsigned, std::less<>>;
 
-MonthIndex month_index() {
+enum class Spelling { plain, accented };
+
+MonthIndex month_index(Spelling spelling) {
     MonthIndex index;
     for (const Months& months : month_tables)
         for (unsigned month = 0; month < months.size(); ++month)
-            for (std::string_view form : split_words(months[month])) index.emplace(case_folded(form), month + 1);
+            each_word(months[month], [&](std::string_view form) {
+                if (is_ascii(form) == (spelling == Spelling::plain)) index.emplace(case_folded(form), month + 1);
+            });
     return index;
+}
+
+/// Folding the accented forms takes longer than reading a small page, and most pages have none of them.
+const MonthIndex& months_spelt_like(std::string_view word) {
+    if (is_ascii(word)) {
+        static const MonthIndex plain = month_index(Spelling::plain);
+        return plain;
+    }
+    static const MonthIndex accented = month_index(Spelling::accented);
+    return accented;
 }
 
 struct NamedZone {
@@ -139,7 +153,7 @@ std::optional<Zone> numeric_zone(std::string_view text) {
 }  // namespace
 
 std::optional<unsigned> month_named(std::string_view word) {
-    static const MonthIndex index = month_index();
+    const MonthIndex& index = months_spelt_like(word);
     const auto found = index.find(word);
     return found == index.end() ? std::nullopt : std::optional(found->second);
 }

@@ -1,12 +1,13 @@
 #include "base/hash.h"
 
-#include <openssl/evp.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <cassert>
-#include <memory>
+#include <cstdint>
 #include <span>
-#include <vector>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -14,29 +15,15 @@ namespace blogbind {
 
 namespace {
 
-using Bytes = std::span<const unsigned char>;
+using Bytes = std::span<const std::uint8_t>;
 
-struct Freed {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
-std::vector<unsigned char> digest(const EVP_MD* algorithm, std::initializer_list<std::string_view> pieces) {
-    std::vector<unsigned char> result(EVP_MAX_MD_SIZE);
-    unsigned length = 0;
-    const std::unique_ptr<EVP_MD_CTX, Freed> context(EVP_MD_CTX_new());
-    [[maybe_unused]] int done = EVP_DigestInit_ex(context.get(), algorithm, nullptr);
-    for (const std::string_view piece : pieces) done &= EVP_DigestUpdate(context.get(), piece.data(), piece.size());
-    done &= EVP_DigestFinal_ex(context.get(), result.data(), &length);
-    assert(done == 1);  // fails only for algorithms that the library was built without
-    result.resize(length);
-    return result;
-}
+const std::uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
 
 std::string hex(Bytes bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string out;
     out.reserve(bytes.size() * 2);
-    for (const unsigned char byte : bytes) out.append({digits[byte >> 4U], digits[byte & 15U]});
+    for (const std::uint8_t byte : bytes) out.append({digits[byte >> 4U], digits[byte & 15U]});
     return out;
 }
 
@@ -52,13 +39,25 @@ std::string uuid_bytes(std::string_view uuid) {
 
 }  // namespace
 
-std::string sha256_hex(std::initializer_list<std::string_view> pieces) { return hex(digest(EVP_sha256(), pieces)); }
+std::string sha256_hex(std::initializer_list<std::string_view> pieces) {
+    sha256_ctx context;
+    sha256_init(&context);
+    for (const std::string_view piece : pieces) sha256_update(&context, piece.size(), bytes_of(piece));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return hex(digest);
+}
 
 std::string uuid5(std::string_view space, std::string_view name) {
-    std::vector<unsigned char> id = digest(EVP_sha1(), {uuid_bytes(space), name});
-    id.resize(16);
-    id[6] = static_cast<unsigned char>((id[6] & 0x0fU) | 0x50U);  // version 5
-    id[8] = static_cast<unsigned char>((id[8] & 0x3fU) | 0x80U);  // variant of RFC 4122
+    const std::string prefix = uuid_bytes(space);
+    sha1_ctx context;
+    sha1_init(&context);
+    sha1_update(&context, prefix.size(), bytes_of(prefix));
+    sha1_update(&context, name.size(), bytes_of(name));
+    std::array<std::uint8_t, 16> id{};  // the digest's first bytes
+    sha1_digest(&context, id.size(), id.data());
+    id[6] = static_cast<std::uint8_t>((id[6] & 0x0fU) | 0x50U);  // version 5
+    id[8] = static_cast<std::uint8_t>((id[8] & 0x3fU) | 0x80U);  // variant of RFC 4122
     std::string text = hex(id);
     for (const std::size_t dash : {8U, 13U, 18U, 23U}) text.insert(dash, 1, '-');
     return text;

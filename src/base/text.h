@@ -28,6 +28,15 @@ std::string collapsed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// Words between ASCII white space, no empty ones.
 std::vector<std::string_view> split_words(std::string_view text);
+/// Calls `visit` with each of them.
+template <class Visit>
+void each_word(std::string_view text, Visit visit) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t start = at;
+        while (at < text.size() && !is_ascii_space(text[at])) ++at;
+        if (at > start) visit(text.substr(start, at - start));
+    }
+}
 /// Pieces of a temporary would point nowhere.
 std::vector<std::string_view> split(std::same_as<std::string> auto&& text, char separator) = delete;
 std::vector<std::string_view> split_words(std::same_as<std::string> auto&& text) = delete;

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/late_library.h"
 #include "base/text.h"
 
 namespace blogbind {
@@ -14,6 +15,30 @@ namespace blogbind {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What is used of libzip.
+struct Zip {
+    LateLibrary library{BLOGBIND_LIBZIP};
+    decltype(&zip_open) open = library["zip_open"];
+    decltype(&zip_discard) discard = library["zip_discard"];
+    decltype(&zip_get_num_entries) get_num_entries = library["zip_get_num_entries"];
+    decltype(&zip_get_error) get_error = library["zip_get_error"];
+    decltype(&zip_error_code_zip) error_code_zip = library["zip_error_code_zip"];
+    decltype(&zip_error_init_with_code) error_init_with_code = library["zip_error_init_with_code"];
+    decltype(&zip_error_strerror) error_strerror = library["zip_error_strerror"];
+    decltype(&zip_error_fini) error_fini = library["zip_error_fini"];
+    decltype(&zip_stat_index) stat_index = library["zip_stat_index"];
+    decltype(&zip_fopen_index) fopen_index = library["zip_fopen_index"];
+    decltype(&zip_fread) fread = library["zip_fread"];
+    decltype(&zip_fseek) fseek = library["zip_fseek"];
+    decltype(&zip_fclose) fclose = library["zip_fclose"];
+    bool is_usable = library.is_complete();
+};
+
+const Zip& zip() {
+    static const Zip loaded;
+    return loaded;
+}
 
 // "/etc/passwd", "a/../../b", "..\b": not the name of anything in a ZIP file.
 bool leads_out(std::string_view name) {
@@ -34,14 +59,14 @@ Status check_file(const fs::path& path) {
 }
 
 struct CloseEntry {
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
+    void operator()(zip_file_t* file) const { zip().fclose(file); }
 };
 
 std::string words(int code) {
     zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    std::string text = zip_error_strerror(&error);
-    zip_error_fini(&error);
+    zip().error_init_with_code(&error, code);
+    std::string text = zip().error_strerror(&error);
+    zip().error_fini(&error);
     if (!text.empty()) text.front() = ascii_lower(text.front());
     return text;
 }
@@ -51,7 +76,7 @@ std::string words(int code) {
 struct ZipReader::Handle {
     fs::path path;
     zip_t* archive = nullptr;
-    ~Handle() { zip_discard(archive); }
+    ~Handle() { zip().discard(archive); }
 };
 
 ZipReader::ZipReader(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
@@ -61,8 +86,9 @@ ZipReader::~ZipReader() = default;
 
 Result<ZipReader> ZipReader::open(const fs::path& path, const ZipLimits& limits) {
     if (const Status sound = check_file(path); !sound) return fail(sound.error());
+    if (!zip().is_usable) return fail(ErrorKind::unreadable, fmt::format("{}: libzip cannot be used", path.string()));
     int code = 0;
-    zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
+    zip_t* archive = zip().open(path.c_str(), ZIP_RDONLY, &code);
     if (archive == nullptr) {
         const bool foreign = code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS;
         return fail(ErrorKind::unreadable, foreign ? fmt::format("{} is no ZIP file, or not a whole one", path.string())
@@ -75,13 +101,14 @@ Result<ZipReader> ZipReader::open(const fs::path& path, const ZipLimits& limits)
 }
 
 Status ZipReader::list(const ZipLimits& limits) {
-    const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(handle_->archive, 0), 0));
+    const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip().get_num_entries(handle_->archive, 0), 0));
     if (count > limits.entries)
         return fail(ErrorKind::refused, fmt::format("it has {} entries, allowed are {}", count, limits.entries));
     std::uint64_t total = 0;
     for (zip_uint64_t index = 0; index < count; ++index) {
         zip_stat_t stat;
-        if (zip_stat_index(handle_->archive, index, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
+        if (zip().stat_index(handle_->archive, index, ZIP_FL_ENC_GUESS, &stat) != 0 ||
+            (stat.valid & ZIP_STAT_NAME) == 0)
             return fail(ErrorKind::unreadable, "its directory is damaged");
         const std::string name = stat.name;
         if (leads_out(name)) return fail(ErrorKind::refused, fmt::format("the name “{}” leads out of it", name));
@@ -99,18 +126,18 @@ const ZipEntry* ZipReader::find(std::string_view name) const {
 
 Result<std::string> ZipReader::read(const ZipEntry& entry, bool whole) const {
     zip_stat_t stat;
-    if (zip_stat_index(handle_->archive, entry.index, 0, &stat) == 0 && stat.encryption_method != ZIP_EM_NONE)
+    if (zip().stat_index(handle_->archive, entry.index, 0, &stat) == 0 && stat.encryption_method != ZIP_EM_NONE)
         return fail(ErrorKind::refused, "it is encrypted");
-    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(handle_->archive, entry.index, 0));
-    if (!file) return fail(ErrorKind::unreadable, words(zip_error_code_zip(zip_get_error(handle_->archive))));
+    const std::unique_ptr<zip_file_t, CloseEntry> file(zip().fopen_index(handle_->archive, entry.index, 0));
+    if (!file) return fail(ErrorKind::unreadable, words(zip().error_code_zip(zip().get_error(handle_->archive))));
     std::string bytes(entry.size, '\0');
     std::size_t filled = 0;
     // libzip compares the checksum when it is asked for more than there is.
     for (char beyond = 0;;) {
         const bool full = filled == bytes.size();
         if (full && !whole) return bytes;
-        const zip_int64_t count = full ? zip_fread(file.get(), &beyond, 1)
-                                       : zip_fread(file.get(), bytes.data() + filled, bytes.size() - filled);
+        const zip_int64_t count = full ? zip().fread(file.get(), &beyond, 1)
+                                       : zip().fread(file.get(), bytes.data() + filled, bytes.size() - filled);
         if (count < 0) return fail(ErrorKind::unreadable, "its bytes are damaged");
         if (count == 0 && full) return bytes;
         if (count == 0 || full) return fail(ErrorKind::unreadable, "it is not as long as it should be");
@@ -119,14 +146,14 @@ Result<std::string> ZipReader::read(const ZipEntry& entry, bool whole) const {
 }
 
 Result<std::string> ZipReader::read_at(const ZipEntry& entry, std::uint64_t offset, std::size_t size) const {
-    const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(handle_->archive, entry.index, 0));
-    if (!file) return fail(ErrorKind::unreadable, words(zip_error_code_zip(zip_get_error(handle_->archive))));
-    if (zip_fseek(file.get(), static_cast<zip_int64_t>(offset), SEEK_SET) != 0)
+    const std::unique_ptr<zip_file_t, CloseEntry> file(zip().fopen_index(handle_->archive, entry.index, 0));
+    if (!file) return fail(ErrorKind::unreadable, words(zip().error_code_zip(zip().get_error(handle_->archive))));
+    if (zip().fseek(file.get(), static_cast<zip_int64_t>(offset), SEEK_SET) != 0)
         return fail(ErrorKind::unreadable, "it is packed, so that it cannot be read from its middle");
     std::string bytes(size, '\0');
     std::size_t filled = 0;
     while (filled < size) {
-        const zip_int64_t count = zip_fread(file.get(), bytes.data() + filled, size - filled);
+        const zip_int64_t count = zip().fread(file.get(), bytes.data() + filled, size - filled);
         if (count < 0) return fail(ErrorKind::unreadable, "its bytes are damaged");
         if (count == 0) break;
         filled += static_cast<std::size_t>(count);

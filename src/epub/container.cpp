@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/late_library.h"
 #include "epub/deflated.h"
 
 namespace blogbind::epub {
@@ -25,6 +26,36 @@ constexpr zip_uint32_t usual_level = 6;            // others are told in flags, 
 constexpr std::size_t bytes_of_headers = 30 + 46;  // local and central, without the name that each of them holds
 constexpr std::size_t bytes_of_end = 22;           // of the central directory
 constexpr std::size_t piece_size = 1U << 16;
+
+/// What is used of libzip.
+struct Zip {
+    LateLibrary library{BLOGBIND_LIBZIP};
+    decltype(&zip_open) open = library["zip_open"];
+    decltype(&zip_close) close = library["zip_close"];
+    decltype(&zip_discard) discard = library["zip_discard"];
+    decltype(&zip_get_error) get_error = library["zip_get_error"];
+    decltype(&zip_error_init_with_code) error_init_with_code = library["zip_error_init_with_code"];
+    decltype(&zip_error_system_type) error_system_type = library["zip_error_system_type"];
+    decltype(&zip_error_code_system) error_code_system = library["zip_error_code_system"];
+    decltype(&zip_error_strerror) error_strerror = library["zip_error_strerror"];
+    decltype(&zip_error_fini) error_fini = library["zip_error_fini"];
+    decltype(&zip_file_add) file_add = library["zip_file_add"];
+    decltype(&zip_file_set_dostime) file_set_dostime = library["zip_file_set_dostime"];
+    decltype(&zip_file_set_external_attributes) file_set_external_attributes =
+        library["zip_file_set_external_attributes"];
+    decltype(&zip_set_file_compression) set_file_compression = library["zip_set_file_compression"];
+    decltype(&zip_source_buffer) source_buffer = library["zip_source_buffer"];
+    decltype(&zip_source_function) source_function = library["zip_source_function"];
+    decltype(&zip_source_free) source_free = library["zip_source_free"];
+    decltype(&zip_source_make_command_bitmap) source_make_command_bitmap = library["zip_source_make_command_bitmap"];
+    decltype(&zip_stat_init) stat_init = library["zip_stat_init"];
+    bool is_usable = library.is_complete();
+};
+
+const Zip& zip() {
+    static const Zip loaded;
+    return loaded;
+}
 
 /// One entry's bytes as libzip asks for them, when its turn comes.
 class Entry {
@@ -105,7 +136,7 @@ class StoredEntry : public Entry {
 
 zip_int64_t answer_stat(Entry& entry, void* data) {
     auto* stat = static_cast<zip_stat_t*>(data);
-    zip_stat_init(stat);
+    zip().stat_init(stat);
     return entry.describe(*stat) ? static_cast<zip_int64_t>(sizeof *stat) : -1;
 }
 
@@ -113,8 +144,8 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t size, zip_source_cmd_t 
     auto* entry = static_cast<Entry*>(state);
     switch (command) {
         case ZIP_SOURCE_SUPPORTS:
-            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
-                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+            return zip().source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                    ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
         case ZIP_SOURCE_OPEN: entry->rewind(); return 0;
         case ZIP_SOURCE_READ: return entry->read(static_cast<char*>(data), size);
         case ZIP_SOURCE_CLOSE: entry->release(); return 0;
@@ -130,13 +161,13 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t size, zip_source_cmd_t 
 }
 
 struct Discard {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
+    void operator()(zip_t* archive) const { zip().discard(archive); }
 };
 
 /// The system's words, where it was the system that failed.
 std::string reason(zip_error_t& error) {
-    const int system_error = zip_error_system_type(&error) == ZIP_ET_SYS ? zip_error_code_system(&error) : 0;
-    return system_error != 0 ? std::generic_category().message(system_error) : zip_error_strerror(&error);
+    const int system_error = zip().error_system_type(&error) == ZIP_ET_SYS ? zip().error_code_system(&error) : 0;
+    return system_error != 0 ? std::generic_category().message(system_error) : zip().error_strerror(&error);
 }
 
 /// A ZIP file that comes into being when it is closed.
@@ -144,45 +175,47 @@ class Archive {
   public:
     /// `name` is what problems call it.
     Archive(const std::filesystem::path& path, std::filesystem::path name) : name_(std::move(name)) {
-        archive_.reset(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &open_error_));
+        if (zip().is_usable) archive_.reset(zip().open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &open_error_));
     }
     [[nodiscard]] bool is_open() const { return archive_ != nullptr; }
 
     bool add(const std::string& name, std::unique_ptr<Entry> entry, zip_int32_t method) {
-        zip_source_t* source = zip_source_function(archive_.get(), answer, entry.get());
+        zip_source_t* source = zip().source_function(archive_.get(), answer, entry.get());
         if (source == nullptr) return false;
         entry.release();
         return add(name, source, method);
     }
     /// `bytes` must stay where they are until the archive is closed.
     bool add_stored(const std::string& name, std::string_view bytes) {
-        return add(name, zip_source_buffer(archive_.get(), bytes.data(), bytes.size(), 0), ZIP_CM_STORE);
+        return add(name, zip().source_buffer(archive_.get(), bytes.data(), bytes.size(), 0), ZIP_CM_STORE);
     }
     Status close() {
-        if (zip_close(archive_.get()) != 0) return problem();
+        if (zip().close(archive_.get()) != 0) return problem();
         archive_.release();
         return {};
     }
     [[nodiscard]] tl::unexpected<Error> problem() const {
+        if (!zip().is_usable)
+            return fail(ErrorKind::unwritable, fmt::format("{} cannot be written without libzip", name_.string()));
         zip_error_t opening;
-        zip_error_init_with_code(&opening, open_error_);
-        std::string why = reason(archive_ ? *zip_get_error(archive_.get()) : opening);
-        zip_error_fini(&opening);
+        zip().error_init_with_code(&opening, open_error_);
+        std::string why = reason(archive_ ? *zip().get_error(archive_.get()) : opening);
+        zip().error_fini(&opening);
         return fail(ErrorKind::unwritable, fmt::format("{} cannot be written: {}", name_.string(), why));
     }
 
   private:
     bool add(const std::string& name, zip_source_t* source, zip_int32_t method) {
         if (source == nullptr) return false;
-        const zip_int64_t index = zip_file_add(archive_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
+        const zip_int64_t index = zip().file_add(archive_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
         if (index < 0) {
-            zip_source_free(source);
+            zip().source_free(source);
             return false;
         }
         const auto entry = static_cast<zip_uint64_t>(index);
-        return zip_set_file_compression(archive_.get(), entry, method, usual_level) == 0 &&
-               zip_file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0 &&
-               zip_file_set_external_attributes(archive_.get(), entry, 0, ZIP_OPSYS_DOS, 0) == 0;
+        return zip().set_file_compression(archive_.get(), entry, method, usual_level) == 0 &&
+               zip().file_set_dostime(archive_.get(), entry, 0, dos_1980_01_01, 0) == 0 &&
+               zip().file_set_external_attributes(archive_.get(), entry, 0, ZIP_OPSYS_DOS, 0) == 0;
     }
 
     std::filesystem::path name_;

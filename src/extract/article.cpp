@@ -322,8 +322,7 @@ bool is_outdone(const Element& anchor, const Element& document, const ProseMap& 
     return densest != nullptr && !holds(anchor, *densest) && prose.of(*densest).direct > 2 * prose.of(anchor).total;
 }
 
-std::optional<Article> article_in(const Element& document, Outside outside) {
-    const ProseMap prose(document, outside);
+std::optional<Article> article_in(const Element& document, Outside outside, const ProseMap& prose) {
     const Candidates candidates = candidates_in(document, outside);
     const std::string_view number = post_number(document);
     const Element* anchor = chosen_anchor(candidates.anchors, prose, number);
@@ -360,10 +359,10 @@ std::optional<Article> ruled_article(const RuledParts& ruled) {
 
 }  // namespace
 
-std::optional<Article> find_article(const Element& document, const RuledParts& ruled) {
+std::optional<Article> find_article(const Element& document, const RuledParts& ruled, const ProseMap& prose) {
     if (std::optional<Article> article = ruled_article(ruled)) return article;
-    std::optional<Article> article = article_in(document, Outside::by_name);
-    return article ? article : article_in(document, Outside::by_element);
+    if (std::optional<Article> article = article_in(document, Outside::by_name, prose)) return article;
+    return article_in(document, Outside::by_element, ProseMap(document, Outside::by_element));
 }
 
 }  // namespace blogbind::extract

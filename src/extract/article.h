@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/prose.h"
 #include "markup/body.h"
 #include "model/page.h"
 
@@ -17,6 +18,6 @@ struct Article {
     std::vector<const markup::Element*> left_out{};  ///< what stands in the body but is no part of the text
 };
 /// What the user's rules say, else what looks most like a post's body; nothing if no element does.
-std::optional<Article> find_article(const markup::Element& document, const RuledParts& ruled = {});
+std::optional<Article> find_article(const markup::Element& document, const RuledParts& ruled, const ProseMap& prose);
 
 }  // namespace blogbind::extract

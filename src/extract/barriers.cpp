@@ -155,10 +155,10 @@ bool asks_for_proof(const Element& document, const Signs& signs) {
 
 }  // namespace
 
-Barrier barrier_of(const Element& document) {
+Barrier barrier_in(const Element& document, const ProseMap& map) {
     const Signs signs = signs_in(document);
     if (signs.missing_class) return Barrier::missing;
-    const double prose = ProseMap(document).of(document).total;
+    const double prose = map.of(document).total;
     if (prose > longest_notice) return Barrier::none;
     // the login of a menu closes nothing where there is something to read
     const bool is_closed = signs.password_field || (signs.menu_password && prose < shortest_text);

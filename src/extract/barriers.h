@@ -4,13 +4,14 @@
 
 #include <string_view>
 
+#include "extract/prose.h"
 #include "markup/body.h"
 
 namespace blogbind::extract {
 
 enum class Barrier { none, password, login, consent, bot_check, missing };
-/// REQUIRES: `document` is a whole page.
-Barrier barrier_of(const markup::Element& document);
+/// REQUIRES: `document` is a whole page, `prose` what stands in it. page_reading.h keeps the answer.
+Barrier barrier_in(const markup::Element& document, const ProseMap& prose);
 
 /// What such a page does, to follow its name in a sentence: "asks for a login". REQUIRES: barrier is not none.
 std::string_view description(Barrier barrier);

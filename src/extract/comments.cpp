@@ -24,8 +24,8 @@ bool is_area(const Element& element) {
     constexpr std::array ids{"comments", "wpdcom", "dsq-content", "comment-section"};
     const std::string_view id = markup::attribute(element, "id");
     const bool is_title = markup::is_one_of(element, "h1 h2 h3 h4 h5 h6");
-    return (!is_title && std::ranges::find(ids, id) != ids.end()) || markup::has_class(element, "comments-area") ||
-           markup::has_class(element, "wp-block-comments") || markup::has_class(element, "comments-wrapper");
+    return (!is_title && std::ranges::find(ids, id) != ids.end()) ||
+           markup::has_class_of(element, "comments-area wp-block-comments comments-wrapper");
 }
 
 /// The element around all comments; a named area around them rather than the bare list.
@@ -51,10 +51,8 @@ const Element* area_in(const Element& document) {
 }
 
 bool is_count_text(const Element& element) {
-    if (markup::is_one_of(element, "h1 h2 h3 h4 h5 h6")) return true;
-    for (const char* name : {"comments-title", "comments-link", "comment-count", "comments-count", "comments-number"})
-        if (markup::has_class(element, name)) return true;
-    return false;
+    constexpr std::string_view classes = "comments-title comments-link comment-count comments-count comments-number";
+    return markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") || markup::has_class_of(element, classes);
 }
 
 std::optional<int> declared_in(const Element& scope, const CommentBounds& bounds) {
@@ -82,8 +80,7 @@ std::optional<int> declared_number(const Element& document, const Element* root,
 bool is_closed(const Element& scope) {
     bool closed = false;
     walk(scope, [&](const Element& element) {
-        for (const char* name : {"no-comments", "nocomments", "comments-closed"})
-            closed = closed || markup::has_class(element, name);
+        closed = closed || markup::has_class_of(element, "no-comments nocomments comments-closed");
         return closed ? Step::past : Step::into;
     });
     return closed;

@@ -148,7 +148,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (page.given && page.parts.empty()) return given_post(entry, *page.given, where, report);
     if (page.parts.empty()) return fail(ErrorKind::unreadable, where + ": there is no page");
     const PagePart& first = page.parts.front();
-    const Barrier barrier = barrier_of(first.document.root());
+    const Barrier barrier = barrier_of(first);
     Discussion discussion = read_discussion(page);
     const std::vector<Section> sections = read_sections(page, discussion);
     const bool is_unusable = barrier != Barrier::none || sections.empty();

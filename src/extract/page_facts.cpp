@@ -29,22 +29,19 @@ struct Find {
 
 /// Comments have authors, dates and links to other pages of their own.
 bool is_comment_area(const markup::Element& element) {
-    return markup::attribute(element, "id") == "comments" || markup::has_class(element, "comments-area") ||
-           markup::has_class(element, "comment-list") || markup::has_class(element, "commentlist") ||
-           markup::has_class(element, "wp-block-comments") || markup::has_class(element, "comment-navigation") ||
+    constexpr std::string_view names = "comments-area comment-list commentlist wp-block-comments comment-navigation";
+    return markup::attribute(element, "id") == "comments" || markup::has_class_of(element, names) ||
            comment_item_rules().matches(element, CommentItem::numbered);
 }
 
 /// A post's foot, which no body holds, but which says who wrote it and when.
 bool is_post_footer(const markup::Element& element) {
-    return markup::is_named(element, "footer") || markup::has_class(element, "post-footer") ||
-           markup::has_class(element, "entry-footer");
+    return markup::is_named(element, "footer") || markup::has_class_of(element, "post-footer entry-footer");
 }
 
 /// Some themes name the author only there.
 bool is_author_box(const markup::Element& element) {
-    return markup::has_class(element, "author-bio") || markup::has_class(element, "author-box") ||
-           markup::has_class(element, "author-info");
+    return markup::has_class_of(element, "author-bio author-box author-info");
 }
 
 /// Knows at each element whether the walk is inside the post, and whether it is in something beside it (aside).

@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "extract/article.h"
-#include "extract/barriers.h"
 #include "extract/extract.h"
 #include "extract/head_facts.h"
 #include "extract/page_addresses.h"
+#include "extract/page_reading.h"
 #include "extract/platforms.h"
 #include "extract/prose.h"
 #include "extract/structured_data.h"
@@ -141,7 +141,7 @@ bool is_listing(const PagePart& part, const std::optional<Article>& article) {
     const bool is_named_listing = body != nullptr && has_any_class(*body, listing_classes);
     if (is_named_post && !is_named_listing) return false;
     const EntryCounter counter(part);
-    const ProseMap prose(document);
+    const ProseMap& prose = prose_of(part);
     const bool is_alone = article && stands_out(*article, counter, prose);
     if (is_alone && (!is_named_listing || declares_article(document))) return false;
     const bool is_entry = article && std::ranges::find(counter.entries, article->anchor) != counter.entries.end();
@@ -161,8 +161,7 @@ bool has_substance(const Article& article) {
 }  // namespace
 
 PageKind page_kind(const PagePart& part) {
-    const Element& document = part.document.root();
-    switch (barrier_of(document)) {
+    switch (barrier_of(part)) {
         case Barrier::password:
         case Barrier::login:
         case Barrier::consent:
@@ -170,7 +169,7 @@ PageKind page_kind(const PagePart& part) {
         case Barrier::missing: return PageKind::error;
         case Barrier::none: break;
     }
-    const std::optional<Article> article = find_article(document, part.ruled);
+    const std::optional<Article>& article = article_of(part);
     if (is_listing(part, article)) return PageKind::listing;
     return article && has_substance(*article) ? PageKind::post : PageKind::other;
 }

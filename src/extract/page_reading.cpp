@@ -3,7 +3,11 @@
 namespace blogbind::extract {
 
 struct PageReading {
-    std::optional<Article> article;
+    explicit PageReading(const markup::Element& document) : prose(document) {}
+
+    ProseMap prose;
+    std::optional<Barrier> barrier{};
+    std::optional<std::optional<Article>> article{};
     std::optional<PageFacts> facts{};
     std::optional<Metadata> metadata{};
 };
@@ -11,19 +15,31 @@ struct PageReading {
 namespace {
 
 PageReading& reading_of(const PagePart& part) {
-    if (!part.reading)
-        part.reading = std::make_shared<PageReading>(PageReading{find_article(part.document.root(), part.ruled)});
+    if (!part.reading) part.reading = std::make_shared<PageReading>(part.document.root());
     return *part.reading;
 }
 
 }  // namespace
 
-const std::optional<Article>& article_of(const PagePart& part) { return reading_of(part).article; }
+const ProseMap& prose_of(const PagePart& part) { return reading_of(part).prose; }
+
+Barrier barrier_of(const PagePart& part) {
+    PageReading& reading = reading_of(part);
+    if (!reading.barrier) reading.barrier = barrier_in(part.document.root(), reading.prose);
+    return *reading.barrier;
+}
+
+const std::optional<Article>& article_of(const PagePart& part) {
+    PageReading& reading = reading_of(part);
+    if (!reading.article) reading.article.emplace(find_article(part.document.root(), part.ruled, reading.prose));
+    return *reading.article;
+}
 
 const PageFacts& facts_of(const PagePart& part) {
-    PageReading& reading = reading_of(part);
-    if (!reading.facts) reading.facts.emplace(part.document.root(), reading.article ? &*reading.article : nullptr);
-    return *reading.facts;
+    const std::optional<Article>& article = article_of(part);
+    std::optional<PageFacts>& facts = reading_of(part).facts;
+    if (!facts) facts.emplace(part.document.root(), article ? &*article : nullptr);
+    return *facts;
 }
 
 const Metadata& metadata_of(const PagePart& part) {

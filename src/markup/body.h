@@ -64,9 +64,13 @@ class Body {
 
 // --- questions ---------------------------------------------------------------------------------------------------
 
+/// The attribute's value; null if it is missing.
+const char* value_of(const Element& element, const char* name);
 /// The attribute's value; empty if it is missing.
 std::string_view attribute(const Element& element, const char* name);
 bool has_class(const Element& element, std::string_view name);
+/// One of `names`, words between spaces.
+bool has_class_of(const Element& element, std::string_view names);
 bool is_named(const Node& node, std::string_view name);
 /// True if the element's name is one of `names`, words between spaces: is_one_of(e, "h1 h2 h3").
 bool is_one_of(const Node& node, std::string_view names);

@@ -95,24 +95,13 @@ Names names_wanted_above(const ComplexSelector& selector) {
     return names;
 }
 
-template <class Visit>
-void each_class(const Element& element, Visit visit) {
-    const std::string_view words = attribute(element, "class");
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t start = at;
-        while (at < words.size() && !is_ascii_space(words[at])) ++at;
-        visit(words.substr(start, at - start));
-        ++at;
-    }
-}
-
 Names names_above(const Element& element) {
     Names names;
     for (const Node* node = element.Parent(); node != nullptr; node = node->Parent()) {
         const Element* above = node->ToElement();
         if (above == nullptr) break;
         note(names, attribute(*above, "id"));
-        each_class(*above, [&](std::string_view name) { note(names, name); });
+        each_word(attribute(*above, "class"), [&](std::string_view name) { note(names, name); });
     }
     return names;
 }
@@ -120,7 +109,12 @@ Names names_above(const Element& element) {
 struct Entry {
     std::size_t index;  ///< of the selector in the table
     ComplexSelector selector;
+    std::size_t key;  ///< which condition of the last compound its elements are looked up by
     Names above;
+
+    [[nodiscard]] bool accepts_key(std::string_view value) const {
+        return accepts_value(selector.compounds.back().conditions[key], value);
+    }
 };
 using Entries = std::vector<Entry>;
 using Bucket = std::unordered_map<std::string, Entries, HashText, std::equal_to<>>;
@@ -139,8 +133,12 @@ struct Best {
     void try_all(const Entries& entries) {
         for (const Entry& entry : entries) {
             if (entry.index >= index) return;
-            if (may_match(entry) && matches(entry.selector, element)) index = entry.index;
+            try_one(entry);
         }
+    }
+
+    void try_one(const Entry& entry) {
+        if (may_match(entry) && matches(entry.selector, element)) index = entry.index;
     }
 
     /// Many rules ask for an ancestor that is not there: one look at them all is less work than a climb for each.
@@ -155,15 +153,19 @@ struct Best {
         if (const auto found = bucket.find(key); found != bucket.end()) try_all(found->second);
     }
 
-    void try_classes(const Bucket& bucket) {
+    void try_classes(const Bucket& bucket, std::string_view classes) {
         if (bucket.empty()) return;
-        each_class(element, [&](std::string_view name) { try_bucket(bucket, name); });
+        each_word(classes, [&](std::string_view name) { try_bucket(bucket, name); });
     }
 
-    void try_attributes(const Bucket& bucket) {
-        if (bucket.empty()) return;
-        for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next())
-            try_bucket(bucket, at->Name());
+    /// Dozens of rules look into the same attribute, so its value is at hand before they are asked for the rest.
+    void try_attribute(const Bucket& bucket, std::string_view name, std::string_view value) {
+        const auto found = bucket.find(name);
+        if (found == bucket.end()) return;
+        for (const Entry& entry : found->second) {
+            if (entry.index >= index) return;
+            if (entry.accepts_key(value)) try_one(entry);
+        }
     }
 };
 
@@ -175,16 +177,17 @@ struct SelectorTable::Index {
     std::size_t size = 0;
 
     void add(ComplexSelector selector) {
-        Entries& entries = entries_for(selector.compounds.back());
+        const auto [entries, key] = place_of(selector.compounds.back());
         const Names above = names_wanted_above(selector);
-        entries.push_back({size, std::move(selector), above});
+        entries->push_back({size, std::move(selector), key, above});
     }
 
-    Entries& entries_for(const CompoundSelector& compound) {
+    std::pair<Entries*, std::size_t> place_of(const CompoundSelector& compound) {
+        const std::vector<Condition>& conditions = compound.conditions;
         for (std::size_t number = 0; number < bucket_kinds.size(); ++number)
-            for (const Condition& condition : compound.conditions)
-                if (condition.kind == bucket_kinds[number]) return buckets[number][condition.name];
-        return others;
+            for (std::size_t key = 0; key < conditions.size(); ++key)
+                if (conditions[key].kind == bucket_kinds[number]) return {&buckets[number][conditions[key].name], key};
+        return {&others, 0};
     }
 };
 
@@ -203,9 +206,12 @@ SelectorTable::~SelectorTable() = default;
 
 std::optional<std::size_t> SelectorTable::match(const Element& element) const {
     Best best{element, index_->size};
-    best.try_bucket(index_->buckets[by_id], attribute(element, "id"));
-    best.try_classes(index_->buckets[by_class]);
-    best.try_attributes(index_->buckets[by_attribute]);
+    for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next()) {
+        const std::string_view name = at->Name(), value = at->Value();
+        if (name == "id") best.try_bucket(index_->buckets[by_id], value);
+        if (name == "class") best.try_classes(index_->buckets[by_class], value);
+        best.try_attribute(index_->buckets[by_attribute], name, value);
+    }
     best.try_bucket(index_->buckets[by_type], element.Name());
     best.try_all(index_->others);
     if (best.index == index_->size) return std::nullopt;

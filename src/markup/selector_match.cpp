@@ -122,11 +122,8 @@ bool passes_test(AttributeTest test, std::string_view value, std::string_view wa
 }
 
 bool has_attribute(const Condition& condition, const Element& element) {
-    const char* written = element.Attribute(condition.name.c_str());
-    if (written == nullptr) return false;
-    const std::string_view value = spoken(written);
-    if (!condition.ignores_case) return passes_test(condition.test, value, condition.value);
-    return passes_test(condition.test, ascii_lowered(value), ascii_lowered(condition.value));
+    const char* written = value_of(element, condition.name.c_str());
+    return written != nullptr && accepts_value(condition, written);
 }
 
 bool is_none_of(const Condition& condition, const Element& element) { return !matches_any(condition.inner, element); }
@@ -181,6 +178,12 @@ bool satisfies(const CompoundSelector& compound, const Element& element) {
 }
 
 }  // namespace
+
+bool accepts_value(const Condition& condition, std::string_view value) {
+    value = spoken(value);
+    if (!condition.ignores_case) return passes_test(condition.test, value, condition.value);
+    return passes_test(condition.test, ascii_lowered(value), ascii_lowered(condition.value));
+}
 
 bool matches(const ComplexSelector& selector, const Element& element) {
     return Search{.selector = selector}.succeeds_at(element);

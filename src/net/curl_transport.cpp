@@ -13,10 +13,12 @@
 #include <string_view>
 #include <thread>
 
+#include "base/late_library.h"
 #include "base/text.h"
 #include "net/address_guard.h"
 #include "net/exchange.h"
 #include "net/proxy.h"
+#include "net/transfer_error.h"
 
 namespace blogbind {
 
@@ -28,17 +30,49 @@ constexpr std::chrono::seconds connect_timeout{15};
 constexpr long slowest_bytes_a_second = 100;
 constexpr std::chrono::seconds slowness_limit{30};
 
+/// What is used of libcurl.
+struct Curl {
+    LateLibrary library{BLOGBIND_LIBCURL};
+    decltype(&curl_easy_init) easy_init = library["curl_easy_init"];
+    decltype(&curl_easy_cleanup) easy_cleanup = library["curl_easy_cleanup"];
+    decltype(&curl_easy_setopt) easy_setopt = library["curl_easy_setopt"];
+    decltype(&curl_easy_getinfo) easy_getinfo = library["curl_easy_getinfo"];
+    decltype(&curl_multi_init) multi_init = library["curl_multi_init"];
+    decltype(&curl_multi_cleanup) multi_cleanup = library["curl_multi_cleanup"];
+    decltype(&curl_multi_setopt) multi_setopt = library["curl_multi_setopt"];
+    decltype(&curl_multi_perform) multi_perform = library["curl_multi_perform"];
+    decltype(&curl_multi_poll) multi_poll = library["curl_multi_poll"];
+    decltype(&curl_multi_wakeup) multi_wakeup = library["curl_multi_wakeup"];
+    decltype(&curl_multi_info_read) multi_info_read = library["curl_multi_info_read"];
+    decltype(&curl_multi_add_handle) multi_add_handle = library["curl_multi_add_handle"];
+    decltype(&curl_multi_remove_handle) multi_remove_handle = library["curl_multi_remove_handle"];
+    decltype(&curl_share_init) share_init = library["curl_share_init"];
+    decltype(&curl_share_cleanup) share_cleanup = library["curl_share_cleanup"];
+    decltype(&curl_share_setopt) share_setopt = library["curl_share_setopt"];
+    decltype(&curl_slist_append) slist_append = library["curl_slist_append"];
+    decltype(&curl_slist_free_all) slist_free_all = library["curl_slist_free_all"];
+    decltype(&curl_easy_strerror) easy_strerror = library["curl_easy_strerror"];
+    decltype(&curl_global_init) global_init = library["curl_global_init"];
+    bool is_usable = library.is_complete() && global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+};
+
+/// Loaded by the first who asks for it.
+const Curl& curl() {
+    static const Curl loaded;
+    return loaded;
+}
+
 template <auto release>
 struct Releaser {
-    void operator()(auto* handle) const { release(handle); }
+    void operator()(auto* handle) const { (curl().*release)(handle); }
 };
-using EasyHandle = std::unique_ptr<CURL, Releaser<curl_easy_cleanup>>;
-using MultiHandle = std::unique_ptr<CURLM, Releaser<curl_multi_cleanup>>;
-using ShareHandle = std::unique_ptr<CURLSH, Releaser<curl_share_cleanup>>;
-using HeaderList = std::unique_ptr<curl_slist, Releaser<curl_slist_free_all>>;
+using EasyHandle = std::unique_ptr<CURL, Releaser<&Curl::easy_cleanup>>;
+using MultiHandle = std::unique_ptr<CURLM, Releaser<&Curl::multi_cleanup>>;
+using ShareHandle = std::unique_ptr<CURLSH, Releaser<&Curl::share_cleanup>>;
+using HeaderList = std::unique_ptr<curl_slist, Releaser<&Curl::slist_free_all>>;
 
 void append_line(HeaderList& list, const std::string& line) {
-    if (curl_slist* longer = curl_slist_append(list.get(), line.c_str())) {
+    if (curl_slist* longer = curl().slist_append(list.get(), line.c_str())) {
         list.release();
         list.reset(longer);
     }
@@ -58,9 +92,9 @@ void block_signals() {
 class TransferLoop {
   public:
     TransferLoop(std::size_t connections_per_host, const std::atomic<bool>& interrupted)
-        : interrupted_(interrupted), multi_(curl_multi_init()) {
-        curl_multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(connections_per_host));
-        curl_multi_setopt(multi_.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, connections_in_all);
+        : interrupted_(interrupted), multi_(curl().multi_init()) {
+        curl().multi_setopt(multi_.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(connections_per_host));
+        curl().multi_setopt(multi_.get(), CURLMOPT_MAX_TOTAL_CONNECTIONS, connections_in_all);
         thread_ = std::thread([this] { run(); });
     }
 
@@ -71,7 +105,7 @@ class TransferLoop {
         {
             const std::lock_guard lock(mutex_);
             is_stopping_ = true;
-            curl_multi_wakeup(multi_.get());
+            curl().multi_wakeup(multi_.get());
         }
         thread_.join();
     }
@@ -84,7 +118,7 @@ class TransferLoop {
             const std::lock_guard lock(mutex_);
             arrivals_.push_back(&job);
         }
-        curl_multi_wakeup(multi_.get());
+        curl().multi_wakeup(multi_.get());
         return end.get();
     }
 
@@ -99,11 +133,11 @@ class TransferLoop {
         while (!is_stopping_) {
             admit_arrivals();
             int running = 0;
-            curl_multi_perform(multi_.get(), &running);
+            curl().multi_perform(multi_.get(), &running);
             end_completed();
             if (interrupted_) abandon_all();
             const auto pause = active_.empty() ? std::chrono::milliseconds(1000) : interruption_check;
-            curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause.count()), nullptr);
+            curl().multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause.count()), nullptr);
         }
         abandon_all();
         const std::lock_guard lock(mutex_);
@@ -117,14 +151,14 @@ class TransferLoop {
             arrived.swap(arrivals_);
         }
         for (Job* job : arrived) {
-            curl_multi_add_handle(multi_.get(), job->easy);
+            curl().multi_add_handle(multi_.get(), job->easy);
             active_.push_back(job);
         }
     }
 
     void end_completed() {
         int left = 0;
-        while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+        while (const CURLMsg* message = curl().multi_info_read(multi_.get(), &left)) {
             if (message->msg != CURLMSG_DONE) continue;
             const CURLcode code = message->data.result;
             const auto job = std::find_if(active_.begin(), active_.end(), [&](const Job* candidate) {
@@ -140,14 +174,14 @@ class TransferLoop {
     void abandon_all() {
         admit_arrivals();
         for (Job* job : std::exchange(active_, {})) {
-            curl_easy_setopt(job->easy, CURLOPT_QUICK_EXIT, 1L);  // do not wait for the name server either
+            curl().easy_setopt(job->easy, CURLOPT_QUICK_EXIT, 1L);  // do not wait for the name server either
             end(*job, CURLE_ABORTED_BY_CALLBACK);
         }
     }
 
     /// After this the job's owner may have let it go.
     void end(Job& job, CURLcode code) {
-        curl_multi_remove_handle(multi_.get(), job.easy);
+        curl().multi_remove_handle(multi_.get(), job.easy);
         job.end.set_value(code);
     }
 
@@ -191,65 +225,21 @@ curl_socket_t open_socket(void* context, curlsocktype, curl_sockaddr* address) {
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-// --- what went wrong -----------------------------------------------------------------------------------------------
-
-struct Failure {
-    CURLcode code;
-    ErrorKind kind;
-    std::string_view message;
-    bool has_detail = false;  ///< libcurl's own words say more
-};
-
-constexpr std::array failures{
-    Failure{CURLE_COULDNT_RESOLVE_HOST, ErrorKind::not_found, "host not found"},
-    Failure{CURLE_COULDNT_RESOLVE_PROXY, ErrorKind::unreachable, "proxy not found"},
-    Failure{CURLE_COULDNT_CONNECT, ErrorKind::unreachable, "connection refused"},
-    Failure{CURLE_OPERATION_TIMEDOUT, ErrorKind::unreachable, "no answer in time"},
-    Failure{CURLE_GOT_NOTHING, ErrorKind::unreachable, "empty reply"},
-    Failure{CURLE_PARTIAL_FILE, ErrorKind::unreachable, "the answer ended too early"},
-    Failure{CURLE_RECV_ERROR, ErrorKind::unreachable, "connection broken"},
-    Failure{CURLE_SEND_ERROR, ErrorKind::unreachable, "connection broken"},
-    Failure{CURLE_HTTP2, ErrorKind::unreachable, "connection broken"},
-    Failure{CURLE_HTTP2_STREAM, ErrorKind::unreachable, "connection broken"},
-    Failure{CURLE_SSL_CONNECT_ERROR, ErrorKind::unreachable, "no secure connection", true},
-    Failure{CURLE_PEER_FAILED_VERIFICATION, ErrorKind::refused, "its certificate is not valid", true},
-    Failure{CURLE_FILESIZE_EXCEEDED, ErrorKind::refused, "too large"},
-    Failure{CURLE_BAD_CONTENT_ENCODING, ErrorKind::unreadable, "the answer's compression is damaged"},
-    Failure{CURLE_UNSUPPORTED_PROTOCOL, ErrorKind::unreadable, "the answer is not HTTP"},
-    Failure{CURLE_WEIRD_SERVER_REPLY, ErrorKind::unreadable, "the answer is not HTTP"},
-    Failure{CURLE_ABORTED_BY_CALLBACK, ErrorKind::interrupted, "interrupted"},
-};
-
-Error transfer_error(CURLcode code, const Url& url, const Exchange& exchange) {
-    if (code == CURLE_FILESIZE_EXCEEDED || (exchange.refusal != Refusal::none && code != CURLE_ABORTED_BY_CALLBACK))
-        return refusal_error(url, exchange);
-    const auto* known =
-        std::find_if(failures.begin(), failures.end(), [&](const Failure& failure) { return failure.code == code; });
-    const std::string_view detail = exchange.detail[0] != '\0' ? exchange.detail.data() : curl_easy_strerror(code);
-    if (known == failures.end()) return {ErrorKind::unreachable, fmt::format("{}: {}", url.text(), detail)};
-    if (known->has_detail) return {known->kind, fmt::format("{}: {} ({})", url.text(), known->message, detail)};
-    return {known->kind, fmt::format("{}: {}", url.text(), known->message)};
-}
-
-}  // namespace
-
 // --- requests ------------------------------------------------------------------------------------------------------
-
-namespace {
 
 /// Cookies are shared by all transfers, which are made on several threads.
 class CookieJar {
   public:
     /// `file` may be empty. It is read only here: later it would undo what servers have changed since.
-    explicit CookieJar(const std::string& file) : share_(curl_share_init()) {
-        curl_share_setopt(share_.get(), CURLSHOPT_USERDATA, this);
-        curl_share_setopt(share_.get(), CURLSHOPT_LOCKFUNC, lock);
-        curl_share_setopt(share_.get(), CURLSHOPT_UNLOCKFUNC, unlock);
-        curl_share_setopt(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
-        const EasyHandle reader(curl_easy_init());
-        curl_easy_setopt(reader.get(), CURLOPT_SHARE, share());
-        curl_easy_setopt(reader.get(), CURLOPT_COOKIEFILE, file.c_str());
-        curl_easy_setopt(reader.get(), CURLOPT_COOKIELIST, "RELOAD");
+    explicit CookieJar(const std::string& file) : share_(curl().share_init()) {
+        curl().share_setopt(share_.get(), CURLSHOPT_USERDATA, this);
+        curl().share_setopt(share_.get(), CURLSHOPT_LOCKFUNC, lock);
+        curl().share_setopt(share_.get(), CURLSHOPT_UNLOCKFUNC, unlock);
+        curl().share_setopt(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+        const EasyHandle reader(curl().easy_init());
+        curl().easy_setopt(reader.get(), CURLOPT_SHARE, share());
+        curl().easy_setopt(reader.get(), CURLOPT_COOKIEFILE, file.c_str());
+        curl().easy_setopt(reader.get(), CURLOPT_COOKIELIST, "RELOAD");
     }
     [[nodiscard]] CURLSH* share() const { return share_.get(); }
 
@@ -265,40 +255,40 @@ class CookieJar {
 
 /// What is the same for every request.
 void set_lasting_options(CURL* easy, const CurlOptions& options) {
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
-    curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-    curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, options.user_agent.c_str());
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(connect_timeout.count()));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(options.timeout.count()));
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, slowest_bytes_a_second);
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(slowness_limit.count()));
-    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header_line);
-    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-    curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, take_sent_head);
-    curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);  // or the function above is never called
+    curl().easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl().easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl().easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
+    curl().easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+    curl().easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
+    curl().easy_setopt(easy, CURLOPT_USERAGENT, options.user_agent.c_str());
+    curl().easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, static_cast<long>(connect_timeout.count()));
+    curl().easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(options.timeout.count()));
+    curl().easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, slowest_bytes_a_second);
+    curl().easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(slowness_limit.count()));
+    curl().easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl().easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+    curl().easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header_line);
+    curl().easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
+    curl().easy_setopt(easy, CURLOPT_DEBUGFUNCTION, take_sent_head);
+    curl().easy_setopt(easy, CURLOPT_VERBOSE, 1L);  // or the function above is never called
 }
 
 void set_exchange(CURL* easy, Exchange& exchange) {
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_DEBUGDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, exchange.detail.data());
+    curl().easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
+    curl().easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
+    curl().easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &exchange);
+    curl().easy_setopt(easy, CURLOPT_DEBUGDATA, &exchange);
+    curl().easy_setopt(easy, CURLOPT_ERRORBUFFER, exchange.detail.data());
     // Stops early what declares too much; the callback counts what is really there.
-    curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(exchange.body_limit));
+    curl().easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(exchange.body_limit));
 }
 
 Answer answer_of(CURL* easy, const Url& url, const CurlOptions& options, Exchange exchange) {
     long status = 0, version = 0;
     const char* server = nullptr;
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version);
-    curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &server);
+    curl().easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl().easy_getinfo(easy, CURLINFO_HTTP_VERSION, &version);
+    curl().easy_getinfo(easy, CURLINFO_PRIMARY_IP, &server);
     Answer answer{.url = url, .status = static_cast<int>(status)};
     answer.headers = std::move(exchange.headers);
     answer.body = std::move(exchange.body);
@@ -324,7 +314,7 @@ struct CurlTransport::Engine {
     }
 
     Result<Answer> ask(const Ask& ask) {
-        const EasyHandle easy(curl_easy_init());
+        const EasyHandle easy(curl().easy_init());
         if (easy == nullptr) return fail(ErrorKind::unreachable, ask.url.text() + ": libcurl cannot be used");
         const std::string proxy = proxy_for(ask.url, proxies);
         Exchange exchange;
@@ -335,19 +325,19 @@ struct CurlTransport::Engine {
         set_exchange(easy.get(), exchange);
         const HeaderList headers = headers_for(ask);
         const bool may_log_in = may_know_secrets(ask) && !options.credentials.empty();
-        curl_easy_setopt(easy.get(), CURLOPT_URL, ask.url.text().c_str());
+        curl().easy_setopt(easy.get(), CURLOPT_URL, ask.url.text().c_str());
         if (!ask.form.empty()) {
-            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(ask.form.size()));
-            curl_easy_setopt(easy.get(), CURLOPT_POSTFIELDS, ask.form.c_str());
+            curl().easy_setopt(easy.get(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(ask.form.size()));
+            curl().easy_setopt(easy.get(), CURLOPT_POSTFIELDS, ask.form.c_str());
         }
-        curl_easy_setopt(easy.get(), CURLOPT_PROXY, proxy.c_str());
-        curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
-        curl_easy_setopt(easy.get(), CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
-        curl_easy_setopt(easy.get(), CURLOPT_SHARE, cookies.share());
-        curl_easy_setopt(easy.get(), CURLOPT_RESOLVE, fixed.get());
-        curl_easy_setopt(easy.get(), CURLOPT_COOKIEFILE, "");  // keeps cookies, reads none
+        curl().easy_setopt(easy.get(), CURLOPT_PROXY, proxy.c_str());
+        curl().easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+        curl().easy_setopt(easy.get(), CURLOPT_USERPWD, may_log_in ? options.credentials.c_str() : nullptr);
+        curl().easy_setopt(easy.get(), CURLOPT_SHARE, cookies.share());
+        curl().easy_setopt(easy.get(), CURLOPT_RESOLVE, fixed.get());
+        curl().easy_setopt(easy.get(), CURLOPT_COOKIEFILE, "");  // keeps cookies, reads none
         const CURLcode code = interrupted ? CURLE_ABORTED_BY_CALLBACK : loop.perform(easy.get());
-        if (code != CURLE_OK) return fail(transfer_error(code, ask.url, exchange));
+        if (code != CURLE_OK) return fail(transfer_error(code, curl().easy_strerror(code), ask.url, exchange));
         return answer_of(easy.get(), ask.url, options, std::move(exchange));
     }
 
@@ -385,15 +375,15 @@ struct CurlTransport::Engine {
     TransferLoop loop;
 };
 
-CurlTransport::CurlTransport(CurlOptions options, const std::atomic<bool>& interrupted) {
-    [[maybe_unused]] static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
-    engine_ = std::make_unique<Engine>(std::move(options), interrupted);
-}
+CurlTransport::CurlTransport(CurlOptions options, const std::atomic<bool>& interrupted)
+    : options_(std::move(options)), interrupted_(interrupted) {}
 
 CurlTransport::~CurlTransport() = default;
 
 Result<Answer> CurlTransport::ask(const Ask& ask) {
     if (!ask.url.is_web()) return fail(ErrorKind::refused, ask.url.text() + ": is no web address");
+    if (!curl().is_usable) return fail(ErrorKind::unreachable, ask.url.text() + ": libcurl cannot be used");
+    std::call_once(started_, [this] { engine_ = std::make_unique<Engine>(std::move(options_), interrupted_); });
     return engine_->ask(ask);
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,13 +19,13 @@ enum class PrivateNetwork { refuse, allow };
 
 struct CurlOptions {
     std::string user_agent;
-    std::chrono::seconds timeout{60};            ///< for one whole exchange
+    std::chrono::seconds timeout{60};  ///< for one whole exchange
     std::size_t connections_per_host = 6;
     PrivateNetwork private_network = PrivateNetwork::refuse;
-    std::set<std::string> named_hosts;           ///< hosts the user typed; they may be private
-    HeaderFields headers;                        ///< the user's own, sent to named hosts only
-    std::string proxy, credentials, cookie_file; ///< empty: none (proxy: from the environment)
-    std::vector<std::string> fixed_addresses;    ///< "host:port:address": answers in a name server's stead, for tests
+    std::set<std::string> named_hosts;            ///< hosts the user typed; they may be private
+    HeaderFields headers;                         ///< the user's own, sent to named hosts only
+    std::string proxy, credentials, cookie_file;  ///< empty: none (proxy: from the environment)
+    std::vector<std::string> fixed_addresses;     ///< "host:port:address": answers in a name server's stead, for tests
 };
 
 /// Guards sit at the socket and at the write callback: http and https only; private, loopback and link-local addresses
@@ -41,7 +42,10 @@ class CurlTransport final : public Transport {
 
   private:
     struct Engine;
-    std::unique_ptr<Engine> engine_;
+    CurlOptions options_;  // the engine has them once it is there
+    const std::atomic<bool>& interrupted_;
+    std::once_flag started_;
+    std::unique_ptr<Engine> engine_;  // built for the first ask: many runs ask nobody
 };
 
 }  // namespace blogbind

@@ -17,13 +17,7 @@ namespace {
 constexpr std::string_view number_classes =
     "rouge-gutter gutter line-numbers-rows lineno linenos lnt blob-num crayon-nums";
 
-bool has_class_of(const Element& element, std::string_view names) {
-    for (const std::string_view name : split_words(attribute(element, "class")))
-        if (has_word(names, name)) return true;
-    return false;
-}
-
-bool is_verse(const Element& pre) { return has_class_of(pre, "wp-block-verse verse poem poetry"); }
+bool is_verse(const Element& pre) { return markup::has_class_of(pre, "wp-block-verse verse poem poetry"); }
 
 /// Text as it is laid out: <br> and the ends of lines that are elements are line breaks, tabs are four spaces.
 std::string laid_out_text(const Element& pre) {
@@ -75,7 +69,7 @@ void tidy_code(Task& task) {
     Node* node = markup::next_in_order(task.root(), task.root());
     while (node != nullptr) {
         Element* element = node->ToElement();
-        const bool is_number = element != nullptr && has_class_of(*element, number_classes);
+        const bool is_number = element != nullptr && markup::has_class_of(*element, number_classes);
         const bool is_block = element != nullptr && markup::is_one_of(*element, "pre xmp listing plaintext");
         if (is_number)
             numbers.push_back(element);

@@ -17,12 +17,6 @@ namespace {
 constexpr std::string_view words_classes = "modern-footnotes-footnote__note sidenote marginnote footnote_tooltip";
 constexpr std::string_view tooltip_classes = "footnote footnote-ref tooltip-footnote easy-footnote";
 
-bool has_class_of(const Element& element, std::string_view names) {
-    for (const std::string_view name : split_words(attribute(element, "class")))
-        if (has_word(names, name)) return true;
-    return false;
-}
-
 /// The mark directly before the words, if the plug-in printed one; else a new element there.
 Element* mark_before(Task& task, Element& words) {
     Node* before = words.PreviousSibling();
@@ -45,7 +39,7 @@ bool is_taken(const Element& mark, const std::unordered_set<const Node*>& taken)
 }
 
 bool is_tooltip(const Element& element) {
-    return markup::is_one_of(element, "sup a") && has_class_of(element, tooltip_classes) &&
+    return markup::is_one_of(element, "sup a") && markup::has_class_of(element, tooltip_classes) &&
            trimmed(attribute(element, "title")).size() >= 9;
 }
 
@@ -91,7 +85,7 @@ std::vector<FoundNote> inline_notes(Task& task, const std::vector<FoundNote>& li
         Element* element = node->ToElement();
         if (element == nullptr) {
             if (std::string_view(node->Value()).find("[ref]") != std::string_view::npos) texts.push_back(node);
-        } else if (has_class_of(*element, words_classes)) {
+        } else if (markup::has_class_of(*element, words_classes)) {
             words.push_back(element);
         } else if (is_tooltip(*element)) {
             tooltips.push_back(element);

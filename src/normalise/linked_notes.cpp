@@ -31,14 +31,8 @@ constexpr std::string_view reference_classes =
 constexpr std::size_t longest_mark = 5;
 constexpr std::size_t longest_note = 5000;
 
-bool has_class_of(const Element& element, std::string_view names) {
-    for (const std::string_view name : split_words(attribute(element, "class")))
-        if (has_word(names, name)) return true;
-    return false;
-}
-
 bool is_note_container(const Element& element) {
-    return has_class_of(element, containers) || attribute(element, "role") == "doc-endnotes";
+    return markup::has_class_of(element, containers) || attribute(element, "role") == "doc-endnotes";
 }
 
 bool is_note_id(std::string_view id) {
@@ -63,8 +57,9 @@ bool is_superscript(const Element& link) {
 
 bool is_declared_reference(const Element& link) {
     const Element* parent = link.Parent()->ToElement();
-    return attribute(link, "role") == "doc-noteref" || has_class_of(link, reference_classes) ||
-           (parent != nullptr && (has_class_of(*parent, reference_classes) || parent->Attribute("data-fn") != nullptr));
+    return attribute(link, "role") == "doc-noteref" || markup::has_class_of(link, reference_classes) ||
+           (parent != nullptr &&
+            (markup::has_class_of(*parent, reference_classes) || parent->Attribute("data-fn") != nullptr));
 }
 
 /// Everything that linking needs to know of the tree, read in one walk.

@@ -8,8 +8,8 @@
 #include <map>
 #include <span>
 
-#include "extract/barriers.h"
 #include "extract/extract.h"
+#include "extract/page_reading.h"
 #include "net/site_copy.h"
 #include "series/part_tokens.h"
 #include "source/archive.h"
@@ -66,7 +66,7 @@ class Discovery {
         if (kind == PageKind::login)
             return fail(ErrorKind::refused,
                         fmt::format("{} {}; a page that you save in your browser can be read", part->url->text(),
-                                    extract::description(extract::barrier_of(part->document.root()))));
+                                    extract::description(extract::barrier_of(*part))));
         if (kind == PageKind::error)
             return fail(ErrorKind::not_found, part->url->text() + " is the blog’s “not found” page");
         if (kind == PageKind::listing) return archive(*std::move(part));

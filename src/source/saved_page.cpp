@@ -77,6 +77,15 @@ std::optional<fs::path> local_file(std::string_view address, const Surroundings&
 
 constexpr std::array<const char*, 5> picture_attributes{"src", "data-src", "data-lazy-src", "poster", "data-orig-file"};
 
+/// Most elements have no address at all, and every element of the page is asked.
+bool has_address(const markup::Element& element) {
+    for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next()) {
+        const std::string_view name = at->Name();
+        if (name == "href" || std::ranges::find(picture_attributes, name) != picture_attributes.end()) return true;
+    }
+    return false;
+}
+
 bool is_picture_file(const fs::path& path) {
     const std::string extension = ascii_lowered(path.extension().string());
     for (std::string_view known : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif"})
@@ -146,6 +155,7 @@ void use_local_pictures(markup::Body& document, const fs::path& page, const File
     std::error_code error;
     const Surroundings around{fs::absolute(page, error).parent_path().lexically_normal(), tree};
     markup::each_element(document.root(), [&around](markup::Element& element) {
+        if (!has_address(element)) return;
         for (const char* name : picture_attributes) use_local_file(element, name, around);
         if (markup::is_named(element, "a")) use_local_file(element, "href", around);
     });

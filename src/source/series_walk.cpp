@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/parallel.h"
-#include "extract/barriers.h"
 #include "extract/extract.h"
+#include "extract/page_reading.h"
 #include "source/archive_search.h"
 #include "source/candidates.h"
 #include "source/fetch_page.h"
@@ -105,7 +105,7 @@ class SeriesWalk {
         if (!fetched.part) return missing_.note(candidate, fetched.part.error());
         const extract::PageKind kind = extract::page_kind(*fetched.part);
         if (kind == extract::PageKind::login) {
-            const extract::Barrier barrier = extract::barrier_of(fetched.part->document.root());
+            const extract::Barrier barrier = extract::barrier_of(*fetched.part);
             return missing_.note(candidate, Error{ErrorKind::refused, std::string(extract::description(barrier))});
         }
         auto facts = read_facts(*fetched.part);

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 using namespace blogbind;
@@ -19,6 +20,12 @@ TEST_CASE("parallel: results come in the order of the input") {
     REQUIRE(taken.size() == 50);
     CHECK(taken.front() == 0);
     CHECK(taken.back() == 49);
+}
+
+TEST_CASE("parallel: a single piece of work is done where it is asked for") {
+    in_order(
+        1, 4, [](std::size_t) { return std::this_thread::get_id(); },
+        [](std::size_t, std::thread::id id) { CHECK(id == std::this_thread::get_id()); });
 }
 
 TEST_CASE("parallel: no more than the given number is under way") {

@@ -10,7 +10,7 @@ namespace {
 
 std::string body_text(const std::string& html) {
     const PagePart part = part_of(html);
-    const std::optional<Article> article = find_article(part.document.root());
+    const std::optional<Article> article = find_article(part.document.root(), {}, ProseMap(part.document.root()));
     return article ? markup::collapsed_text(*article->body) : "none";
 }
 

@@ -16,7 +16,7 @@ constexpr std::string_view lead =
 std::string lead_of(const std::string& head) {
     const PagePart part =
         part_of("<article>" + head + "<div class=entry-content>" + std::string(prose) + "</div></article>");
-    const std::optional<Article> article = find_article(part.document.root());
+    const std::optional<Article> article = find_article(part.document.root(), {}, ProseMap(part.document.root()));
     std::string text;
     for (const markup::Element* paragraph : lead_paragraphs(part.document.root(), *article, "Night Ferry"))
         text += markup::collapsed_text(*paragraph);

@@ -12,7 +12,7 @@ namespace {
 
 Metadata metadata_of(const std::string& html, std::string_view url = "https://blog.example/2019/05/night-ferry/") {
     const PagePart part = part_of(html, url);
-    const std::optional<Article> article = find_article(part.document.root());
+    const std::optional<Article> article = find_article(part.document.root(), {}, ProseMap(part.document.root()));
     return read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("metadata: writer and day are found where themes put them") {
     for (const Case& each : cases) {
         CAPTURE(each.name);
         const PagePart part = part_of(std::string(each.html) + text, "https://blog.example/night-ferry/");
-        const std::optional<Article> article = find_article(part.document.root());
+        const std::optional<Article> article = find_article(part.document.root(), {}, ProseMap(part.document.root()));
         const Metadata metadata = read_metadata(part.document.root(), article ? &*article : nullptr, part.url);
         CHECK(metadata.authors == std::vector<std::string>{"Ann Hill"});
         REQUIRE(metadata.published);

@@ -23,6 +23,9 @@ TEST_CASE("body: questions about an element") {
     CHECK(attribute(link, "title").empty());
     CHECK(has_class(div, "post"));
     CHECK_FALSE(has_class(div, "pos"));
+    CHECK(has_class_of(div, "page post"));
+    CHECK_FALSE(has_class_of(div, "pos postal"));
+    CHECK_FALSE(has_class_of(link, "page post"));
     CHECK(is_one_of(div, "p div"));
     CHECK_FALSE(is_one_of(div, "p divx"));
     CHECK(is_inside(link, "ul div"));

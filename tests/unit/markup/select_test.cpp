@@ -172,4 +172,14 @@ TEST_CASE("select: a table looks at every class of an element") {
     CHECK(table.match(*body.root().FirstChildElement()) == 0U);
 }
 
+TEST_CASE("select: a table's rules for one attribute are told apart by its value and by what else they ask") {
+    const SelectorTable table({"p[data-x=a]", "div[data-x='b' i]", "[data-x^=c].d", "[data-x*=c]"});
+    const Body body = fragment(
+        "<p data-x='a'></p><div data-x='B'></div><p data-x='cc'></p><p data-x='cc' class='d'></p>"
+        "<p data-x='b'></p>");
+    std::vector<std::optional<std::size_t>> found;
+    each_element(body.root(), [&](const Element& element) { found.push_back(table.match(element)); });
+    CHECK(found == std::vector<std::optional<std::size_t>>{0, 1, 3, 2, std::nullopt});
+}
+
 }  // namespace blogbind::markup

@@ -34,7 +34,7 @@ ReadPage page_with(std::string_view title, std::string_view inside, std::string_
     ReadPage page;
     page.part.url = Url::parse("http://example.org/b/");
     page.part.document = std::move(markup::parse_document(html)->body);
-    page.article = extract::find_article(page.part.document.root());
+    page.article = extract::find_article(page.part.document.root(), {}, extract::ProseMap(page.part.document.root()));
     REQUIRE(page.article.has_value());
     page.metadata = extract::read_metadata(page.part.document.root(), &*page.article, page.part.url);
     return page;
@@ -94,7 +94,8 @@ TEST_CASE("an index may list posts of any title, if it says little else") {
         ReadPage page;
         page.part.url = Url::parse("http://example.org/korea/");
         page.part.document = std::move(markup::parse_document(html)->body);
-        page.article = extract::find_article(page.part.document.root());
+        page.article =
+            extract::find_article(page.part.document.root(), {}, extract::ProseMap(page.part.document.root()));
         REQUIRE(page.article.has_value());
         page.metadata = extract::read_metadata(page.part.document.root(), &*page.article, page.part.url);
         const auto index = read_index(page.part, *page.article, page.metadata);
