@@ -42,7 +42,19 @@ const Element* heading_link(const Element& heading) {
     return markup::first_descendant(heading, "a");
 }
 
-/// Entries of a listing: elements like posts whose heading leads to another page.
+/// The link that an entry without a title has around its date.
+const Element* bookmark_in(const Element& entry) {
+    const Element* found = nullptr;
+    walk(entry, [&found](const Element& inner) {
+        const bool is_bookmark =
+            markup::is_named(inner, "a") && has_word(ascii_lowered(markup::attribute(inner, "rel")), "bookmark");
+        if (found == nullptr && is_bookmark) found = &inner;
+        return found == nullptr ? Step::into : Step::past;
+    });
+    return found;
+}
+
+/// Entries of a listing: elements like posts whose heading, or date if there is none, leads to another page.
 class EntryCounter {
   public:
     explicit EntryCounter(const PagePart& part) : base_(base_address(part.document.root(), part.url)) {
@@ -59,11 +71,11 @@ class EntryCounter {
     std::vector<const Element*> headings;  ///< that lead to other pages
 
   private:
-    bool leads_elsewhere(const Element& heading) const {
-        const Element* link = heading_link(heading);
+    bool is_elsewhere_link(const Element* link) const {
         const std::optional<Url> target = link != nullptr ? link_target(*link, base_) : std::nullopt;
         return target && same_page_key(*target) != own_;
     }
+    bool leads_elsewhere(const Element& heading) const { return is_elsewhere_link(heading_link(heading)); }
 
     void note(const Element& element) {
         if (!entries.empty() && holds(*entries.back(), element)) return;
@@ -72,7 +84,8 @@ class EntryCounter {
             if (heading == nullptr && markup::is_one_of(inner, "h1 h2 h3 h4")) heading = &inner;
             return heading == nullptr ? Step::into : Step::past;
         });
-        if (heading != nullptr && leads_elsewhere(*heading)) entries.push_back(&element);
+        if (is_elsewhere_link(heading != nullptr ? heading_link(*heading) : bookmark_in(element)))
+            entries.push_back(&element);
     }
 
     std::optional<Url> base_;

@@ -34,7 +34,9 @@ std::string title_instead(const Entry& entry, const Post& post) {
 void take_comments(std::vector<std::vector<Comment>> pages, std::optional<int> declared,
                    const std::string& missing_pages, std::string_view where, Post& post, Report& report) {
     post.comments = merged_comments(std::move(pages));
-    const auto written = std::ranges::count(post.comments, CommentKind::comment, &Comment::kind);
+    const auto written = std::ranges::count_if(post.comments, [](const Comment& comment) {
+        return comment.kind == CommentKind::comment && !comment.removed;  // only its place is left
+    });
     // some themes count what this one page shows: a number below what was found says nothing
     if (declared && *declared >= written) post.comments_declared = declared;
     const std::string lack = lack_of_comments(declared, static_cast<int>(post.comments.size()), missing_pages);

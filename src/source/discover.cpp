@@ -8,6 +8,7 @@
 #include <map>
 #include <span>
 
+#include "base/text.h"
 #include "extract/extract.h"
 #include "extract/page_reading.h"
 #include "net/site_copy.h"
@@ -40,6 +41,19 @@ Listing listing_of(const BlogArchive& archive) {
                                         listed_reason(archive, post), std::nullopt});
     std::reverse(listing.entries.begin(), listing.entries.end());
     return listing;
+}
+
+/// Hosts' interfaces tell no language; the page that led to one does.
+void take_language(const PagePart& page, Listing& listing) {
+    const std::string language(trimmed(markup::attribute(page.document.root(), "lang")));
+    if (language.empty()) return;
+    for (Entry& entry : listing.entries)
+        if (entry.given)
+            entry.given = [language, read = std::move(entry.given)](Report& report) {
+                auto given = read(report);
+                if (given && given->language.empty()) given->language = language;
+                return given;
+            };
 }
 
 /// What an address leads to.
@@ -102,6 +116,7 @@ class Discovery {
         const auto found = fetch_answer(*place, fetcher_);
         if (!found) return fail(found.error());
         auto listing = wanted.read_answer(*found, {options_, fetcher_, report_});
+        if (listing) take_language(*page, *listing);
         if (listing && !listing->api) listing->api = wordpress_api(*page);
         return listing;
     }
@@ -128,6 +143,7 @@ class Discovery {
             const std::size_t shown = listed_posts(part, site).size();
             if (!listing || listing->entries.size() < std::min(shown, options_.max_posts)) continue;
             report_.merge(std::move(own));
+            take_language(part, *listing);
             for (Entry& entry : listing->entries) entry.reason += ", which tells more than its pages";
             return *std::move(listing);
         }

@@ -17,6 +17,7 @@
 #include "markup/html_parser.h"
 #include "net/charset.h"
 #include "source/comment_facts.h"
+#include "source/ghost_comments.h"
 
 namespace blogbind {
 namespace {
@@ -168,6 +169,24 @@ void add_from_elsewhere(Entry& entry, Page& page, Report& report) {
     }
 }
 
+/// What a script of the page would ask for.
+void add_loaded_comments(Page& page, Fetcher& fetcher, Report& report) {
+    const auto discussion = ghost_discussion(page.parts.front());
+    if (!discussion) return;
+    GhostComments loaded = ghost_comments(*discussion, fetcher, page.parts.front().url->text(), report);
+    if (!page.given) {
+        page.given = std::make_unique<Given>();
+        page.given->extent = Extent::excerpt;
+    }
+    Given& given = *page.given;
+    extract::unite_comments(given.comments, std::move(loaded.comments));
+    if (loaded.failure.empty())
+        given.comments_declared =
+            std::max(given.comments_declared, std::optional(static_cast<int>(given.comments.size())));
+    else
+        page.comments_missing = "its members’ comments could not be read: " + loaded.failure;
+}
+
 /// Last of all: it may have to be waited for.
 Page with_told_comments(Page page, Entry& entry) {
     if (entry.told_comments) page.told_comments = std::exchange(entry.told_comments, nullptr)();
@@ -204,6 +223,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const ex
     FurtherPages(page, instant(entry.published), fetcher, report, rules).fetch_all();
     page = with_told_comments(std::move(page), entry);
     const bool is_live = page.parts.front().requested && !page.parts.front().memento;
+    if (is_live) add_loaded_comments(page, fetcher, report);
     if (const std::optional<Url> feed = is_live ? extract::comment_feed(page) : std::nullopt)
         std::ranges::move(comment_facts_in_feed(*feed, fetcher), std::back_inserter(page.told_comments));
     return page;

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "source/feed_rss.h"
+#include "source/ghost_comments.h"
 #include "source/given_fields.h"
 #include "source/live_api.h"
 #include "source/page_signs.h"
@@ -15,7 +16,7 @@
 namespace blogbind {
 namespace {
 
-constexpr std::size_t posts_at_once = 100, comments_at_once = 100, most_comments = 20000;
+constexpr std::size_t posts_at_once = 100;
 
 /// What all posts of a blog share.
 struct GhostBlog {
@@ -24,21 +25,6 @@ struct GhostBlog {
     Fetcher& fetcher;
     bool wants_comments;
 };
-
-/// Lists are asked for by page.
-BatchPlan plan_for(std::string list, std::string_view member, std::size_t most, std::size_t limit) {
-    const char mark = list.find('?') == std::string::npos ? '?' : '&';
-    return {.most = most,
-            .limit = limit,
-            .address =
-                [list = std::move(list), mark](std::size_t start, std::size_t count) {
-                    return Url::parse(fmt::format("{}{}limit={}&page={}", list, mark, count, start / count + 1));
-                },
-            .batch = [member](std::string_view answer) -> std::optional<Batch> {
-                const auto json = parse_json(answer);
-                return json ? batch_in(*json, member, (*json)["meta"]["pagination"]["total"]) : std::nullopt;
-            }};
-}
 
 std::vector<std::string> names_in(const Json& list) {
     std::vector<std::string> names;
@@ -50,67 +36,13 @@ std::vector<std::string> names_in(const Json& list) {
     return names;
 }
 
-/// A post's comments and their answers, which have none of their own.
-class Discussion {
-  public:
-    Discussion(const GhostBlog& blog, Given& given, Report& report) : blog_(blog), given_(given), report_(report) {}
-
-    /// False if some could not be had.
-    bool read(const std::string& post) {
-        const std::string list = fmt::format("{}members/api/comments/post/{}/", blog_.address, post);
-        const bool is_read =
-            visit(list, [this](const Json& told) { return take(told, std::nullopt) && take_answers(told); });
-        return is_read && has_all_answers_;
-    }
-
-  private:
-    template <class Take>
-    bool visit(const std::string& list, Take take_one) {
-        return visit_batches(plan_for(list, "comments", comments_at_once, most_comments), blog_.fetcher,
-                             [&](const LiveItem& item) { return take_one(item.json); })
-            .empty();
-    }
-
-    bool take_answers(const Json& told) {
-        const std::string id = id_text(told["id"]);
-        const Json::Array* answers = told["replies"].array();
-        const std::size_t held = answers == nullptr ? 0 : answers->size();
-        if (answers != nullptr)
-            for (const Json& answer : *answers) take(answer, id);
-        const int counted = count_in(told["count"]["replies"]).value_or(0);
-        if (counted > static_cast<int>(held))
-            has_all_answers_ = visit(fmt::format("{}members/api/comments/{}/replies/", blog_.address, id),
-                                     [&](const Json& answer) { return take(answer, id); }) &&
-                               has_all_answers_;
-        return true;
-    }
-
-    bool take(const Json& told, const std::optional<std::string>& parent) {
-        Comment comment;
-        comment.id = id_text(told["id"]);
-        if (comment.id.empty() || !known_.insert(comment.id).second) return false;
-        comment.parent = parent;
-        comment.author = plain_title(told["member"].text("name"));
-        comment.published = parse_date(told.text("created_at"));
-        comment.likes = count_in(told["count"]["likes"]);
-        comment.removed = told.text("status") == "deleted" || told.text("status") == "hidden";
-        if (!comment.removed) comment.body = parsed_content(told.text("html"), given_.title, report_);
-        given_.comments.push_back(std::move(comment));
-        return true;
-    }
-
-    const GhostBlog& blog_;
-    Given& given_;
-    Report& report_;
-    std::set<std::string> known_;
-    bool has_all_answers_ = true;
-};
-
 /// Where they cannot be had, as a blog keeps them for its members, the post's page may say how many there are.
 void take_comments(const GhostBlog& blog, const Json& post, Given& given, Report& report) {
-    Discussion discussion(blog, given, report);
-    if (!blog.wants_comments || discussion.read(id_text(post["id"])))
-        given.comments_declared = static_cast<int>(given.comments.size());
+    if (!blog.wants_comments) given.comments_declared = 0;
+    if (!blog.wants_comments) return;
+    GhostComments read = ghost_comments({blog.address, id_text(post["id"])}, blog.fetcher, given.title, report);
+    given.comments = std::move(read.comments);
+    if (read.failure.empty()) given.comments_declared = static_cast<int>(given.comments.size());
 }
 
 /// Whoever has only the key is given the beginning of what is for members, if anything.
@@ -152,7 +84,7 @@ Result<Listing> read_api(const Response& answer, const Feed& feed, const Reading
     ExportedBlog listed{blog->title, Url::parse(address), {}, {}};
     std::set<std::string> known;
     auto failures = visit_batches(
-        plan_for(list, "posts", posts_at_once, reading.options.max_posts), reading.fetcher, [&](LiveItem item) {
+        ghost_plan(list, "posts", posts_at_once, reading.options.max_posts), reading.fetcher, [&](LiveItem item) {
             const auto link = Url::parse(item.json.text("url"));
             if (!link || !known.insert(same_page_key(*link)).second) return false;
             if (is_for_members(item.json) && item.json.text("html").empty()) {

@@ -109,7 +109,8 @@ Given given_by(const Site& site, const LiveItem& item, Report& report) {
     given.site_title = site.title.empty() ? site.blog_title : site.title;
     given.site_url = Url::parse(site.address.origin() + "/");
     given.content = parsed_content(post.text("body"), given.title, report);
-    given.lead_image = picture_at(post.text("assetUrl"));
+    if (const std::string_view asset = post.text("assetUrl"); !asset.ends_with('/'))  // else a folder without a picture
+        given.lead_image = picture_at(asset);
     given.comments_declared = count_in(post["publicCommentCount"]);
     if (!given.comments_declared) given.comments_declared = count_in(post["commentCount"]);
     take_provenance(item, given);

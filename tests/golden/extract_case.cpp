@@ -1,10 +1,12 @@
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
 #include "base/json.h"
 #include "base/text.h"
+#include "golden/recorded_blog.h"
 #include "golden/stage.h"
 #include "support/site.h"
 
@@ -38,13 +40,17 @@ std::string indented(const std::string& line) {
 }  // namespace
 
 Outputs source_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {
-    const std::string input = " '" + input_of(folder).string() + "' --no-archive --quiet";
+    std::optional<RecordedBlog> blog;
+    if (RecordedBlog::is_in(folder)) blog.emplace(folder);
+    const std::string input = blog ? blog->arguments() : "'" + input_of(folder).string() + "' --no-archive";
+    const auto told = [&](const std::string& command) {
+        return output_of("'" + blogbind.string() + "' " + command + " --quiet " + input);
+    };
     std::string posts;
-    const std::string lines = output_of("'" + blogbind.string() + "' extract --as json" + input);
+    const std::string lines = told("extract --as json");
     for (const std::string_view line : split(trimmed(lines), '\n')) posts += indented(std::string(line));
     const std::string here = std::filesystem::canonical(folder).string();  // local pictures are named by it
-    return {{"listing.json", output_of("'" + blogbind.string() + "' list --json" + input)},
-            {"posts.json", replaced(posts, here, "{case}")}};
+    return {{"listing.json", told("list --json")}, {"posts.json", replaced(posts, here, "{case}")}};
 }
 
 Outputs extract_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {

@@ -12,8 +12,8 @@ using Outputs = std::map<std::string, std::string>;
 
 /// extract/<slug>: input.html, url -> expected.json, what `blogbind extract --as json` prints, indented.
 Outputs extract_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind);
-/// source/<slug>: input.* (an export, a feed) -> listing.json, what `blogbind list --json` prints; posts.json, what
-/// `blogbind extract --as json` prints, indented.
+/// source/<slug>: input.* (an export, a feed), or a live blog (recorded_blog.h) -> listing.json, what `blogbind list
+/// --json` prints; posts.json, what `blogbind extract --as json` prints, indented.
 Outputs source_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind);
 /// normalise/<slug>: input.html (a post's body), url -> expected.xhtml, issues.txt. The outcome is normalised again,
 /// and must stay as it is.

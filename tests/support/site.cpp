@@ -249,6 +249,12 @@ Answer Site::file_answer(const std::string& path) const {
     return answer;
 }
 
+std::vector<std::string> Site::routes() const {
+    std::vector<std::string> all;
+    for (const auto& [path, directives] : routes_) all.push_back(path);
+    return all;
+}
+
 std::string file_text(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};

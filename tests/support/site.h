@@ -23,8 +23,8 @@
 //     /c.jpg         signal KILL                   the program under test gets this signal, and never an answer
 //
 // Several lines for one path act in their order. A path with a query is looked up whole first, then without its query.
-// A folder's page is its index.html, a missing page is 404.html if there is one. {base} in text and in PATH is the server's
-// address, {query} the query that was asked for.
+// A folder's page is its index.html, a missing page is 404.html if there is one. {base} in text and in PATH is the
+// server's address, {query} the query that was asked for.
 #pragma once
 
 #include <chrono>
@@ -49,11 +49,11 @@ struct Answer {
     std::size_t drop_size = 0;           ///< sent in pieces of this size; 0: at once
     std::chrono::milliseconds pause{0};  ///< between two pieces
     bool gzip = false;
-    bool silent = false;                 ///< nothing is sent
+    bool silent = false;  ///< nothing is sent
     bool closes_at_once = false;
-    bool resets = false;                 ///< the connection is not closed but broken off
-    std::string raw;                     ///< sent instead of everything else
-    std::string signal;                  ///< for the program under test
+    bool resets = false;  ///< the connection is not closed but broken off
+    std::string raw;      ///< sent instead of everything else
+    std::string signal;   ///< for the program under test
 
     [[nodiscard]] bool has_header(std::string_view name) const;
     void set_header(const std::string& name, const std::string& value);
@@ -72,6 +72,8 @@ class Site {
     Site(const std::filesystem::path& folder, std::string base);
     [[nodiscard]] Answer answer_to(const Question& question) const;
     [[nodiscard]] Answer file_answer(const std::string& path) const;
+    /// What `routes` speaks of: paths, or whole addresses where a folder stands for several hosts.
+    [[nodiscard]] std::vector<std::string> routes() const;
     [[nodiscard]] const std::string& base() const { return base_; }
 
   private:

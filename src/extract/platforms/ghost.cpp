@@ -43,6 +43,8 @@ constexpr auto furniture_rows = std::to_array<std::string_view>({
     ".kg-signup-card",
     ".gh-post-upgrade-cta",
     ".kg-product-card-button",
+    ".kg-bookmark-thumbnail",  // another page's picture, name and icon: its title and what it says stay
+    ".kg-bookmark-metadata",
 });
 
 }  // namespace
