@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "net/cdx.h"
+#include "unit/net/scripted_transport.h"
 
 using namespace blogbind;
 
@@ -65,4 +66,9 @@ TEST_CASE("lines are sorted into an index, wherever they belong") {
              {{}, "b\nd\n"}, {{"e\n", "a\n"}, "a\nb\nd\ne\n"}, {{"c\n", "bb\n", "d\n"}, "b\nbb\nc\nd\nd\n"}})
         CHECK(with_lines(index, lines) == expected);
     CHECK(with_lines("", {"b\n", "a\n"}) == "a\nb\n");
+}
+
+TEST_CASE("cdx: keys turn an address round") {
+    CHECK(surt_key(url("https://www.Blog.example/2019/A/?P=1")) == "example,blog)/2019/a/?p=1");
+    CHECK(surt_key(url("http://127.0.0.1:8080/a")) == "127.0.0.1:8080)/a");
 }

@@ -1,5 +1,5 @@
-#include "base/shared_file.h"
 #include "net/warc_reader.h"
+#include "base/shared_file.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -21,9 +21,9 @@ std::string record_text(std::string_view block, std::string_view end = "\r\n\r\n
     return fmt::format("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: {}\r\n\r\n{}{}", block.size(), block, end);
 }
 
-class WarcFile {
+class WrittenWarc {
   public:
-    explicit WarcFile(std::string_view bytes) {
+    explicit WrittenWarc(std::string_view bytes) {
         const auto path = folder_.path() / "a.warc";
         std::ofstream(path, std::ios::binary) << bytes;
         Result<SharedFile> file = SharedFile::open(path, SharedFile::Mode::read);
@@ -39,7 +39,7 @@ class WarcFile {
 
 /// "Salt|Fog|end": the blocks, and how the file ends.
 std::string told(std::string_view bytes, std::size_t most = all) {
-    const WarcFile warc(bytes);
+    const WrittenWarc warc(bytes);
     WarcReader reader(warc.file(), 0, most);
     std::string text;
     for (;;) {
@@ -77,7 +77,7 @@ TEST_CASE("warc_reader: any record can be entered by its offset") {
         std::string bytes;
         for (const std::string_view block : {"Salt", "", "Fog"})
             bytes += is_packed ? gzip_member(record_text(block)) : record_text(block);
-        const WarcFile warc(bytes);
+        const WrittenWarc warc(bytes);
         WarcReader reader(warc.file(), 0, all);
         for (WarcStep step = reader.next(); step.kind == Kind::record; step = reader.next()) {
             const WarcStep again = WarcReader(warc.file(), step.record.offset, all).next();
