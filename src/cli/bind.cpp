@@ -106,12 +106,6 @@ void append(std::vector<Issue>& issues, const std::vector<Issue>& more) {
     issues.insert(issues.end(), more.begin(), more.end());
 }
 
-/// Addresses are long, and nobody asks for them again: the texts and captions are left for what comes of the pictures.
-void begin_pictures(Post& post, media::Embedder& embedder) {
-    embedder.begin(post);
-    for (Image& image : post.images) std::vector<ImageCandidate>().swap(image.candidates);
-}
-
 /// From here on the post's text and comments are in memory only while a stage works on them: to unpack them costs time,
 /// which is worth it only where they are many.
 void put_down(Post& post, std::size_t awake, Spill& spill) {
@@ -141,7 +135,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
     read_posts(listing, place.network->fetcher(), options, report, [&](Post post) {
         progress.advance();
         place.stages.keep_post(material.posts.size() + 1, post);
-        if (any_author) begin_pictures(post, embedder);
+        if (any_author) embedder.begin(post);
         put_down(post, material.posts.size(), place.spill);
         material.posts.push_back(std::move(post));
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
@@ -153,7 +147,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
     series::keep_authors(material.posts, options.selection.authors);
     material.outcomes.assign(material.posts.size(), {});  // which of them are left does not show
     material.shared_losses = report.issues();
-    for (Post& post : material.posts) begin_pictures(post, embedder);
+    for (Post& post : material.posts) embedder.begin(post);
     return material;
 }
 
@@ -170,7 +164,7 @@ Status embed_all(Material& material, media::Embedder& embedder, const Options& o
         append(material.outcomes[i].losses, issues_since(told, report));
         progress.advance();
     }
-    material.resources = embedder.resources();
+    material.resources = embedder.take_resources();
     material.losses = report.issues();
     return {};
 }

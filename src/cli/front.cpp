@@ -124,7 +124,7 @@ void add_about(std::vector<compose::FrontPost>& pages, const Options& options, c
 
 void embed_front(std::vector<compose::FrontPost>& pages, const Options& options, media::Embedder& embedder,
                  Report& report) {
-    for (const compose::FrontPost& page : pages) embedder.begin(page.post);
+    for (compose::FrontPost& page : pages) embedder.begin(page.post);
     for (compose::FrontPost& page : pages) embedder.finish(page.post, phrases_for(page.post, options), report);
 }
 

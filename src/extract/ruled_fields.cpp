@@ -14,7 +14,7 @@ namespace {
 
 using markup::Element;
 
-constexpr std::size_t longest_title = 1000, longest_name = 200;
+constexpr std::size_t longest_title = 1000, longest_author = 200;
 
 /// The words of an element, or what a <meta> says.
 std::string words_of(const Element& element) {
@@ -40,7 +40,7 @@ std::string name_of(const Element& element) {
 bool tells(RuleKind kind, const Element& element) {
     switch (kind) {
         case RuleKind::title: return !words_of(element).empty() && words_of(element).size() <= longest_title;
-        case RuleKind::author: return !words_of(element).empty() && words_of(element).size() <= longest_name;
+        case RuleKind::author: return !words_of(element).empty() && words_of(element).size() <= longest_author;
         case RuleKind::date: return date_of(element).has_value();
         case RuleKind::next: return link_of(element) != nullptr;
         case RuleKind::body:

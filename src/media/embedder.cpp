@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "media/image_fetch.h"
 #include "media/image_names.h"
+#include "media/picture_texts.h"
 #include "media/placement.h"
 #include "net/wayback_fetcher.h"
 
@@ -47,19 +48,19 @@ AbsentPicture absent(const Image& image, const LostPicture& lost) {
     return {shortened(name, longest_name), lost.address};
 }
 
-Resource resource(std::string path, const StoredPicture& picture) {
+Resource resource(std::string_view path, const StoredPicture& picture) {
     Resource result;
-    result.path = std::move(path);
+    result.path = path;
     result.media_type = picture.facts.media_type;
     result.bytes = picture.bytes;
-    result.sha256 = picture.sha256;
+    result.sha256 = hex_of(picture.sha256);
     result.width = picture.facts.width;
     result.height = picture.facts.height;
     result.source = picture.source;
-    result.source_sha256 = picture.source_sha256;
+    result.source_sha256 = hex_of(picture.source_sha256);
     result.source_width = picture.facts.source_width;
     result.source_height = picture.facts.source_height;
-    result.memento = picture.memento;
+    if (picture.memento) result.memento = *picture.memento;
     return result;
 }
 
@@ -77,20 +78,25 @@ ImageCounts ImageCounts::operator-(const ImageCounts& earlier) const {
 }
 
 struct Embedder::Work {
-    Work(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions chosen, std::size_t jobs)
+    Work(Fetcher& fetcher, Workshop& workshop, Spill& scratch, PictureOptions chosen, std::size_t jobs)
         : options(chosen),
-          fetch(fetcher, workshop, spill, chosen, jobs + most_in_the_queue),
+          spill(&scratch),
+          fetch(fetcher, workshop, scratch, chosen, jobs + most_in_the_queue),
           pool(chosen.omit ? 1 : jobs + most_in_the_queue + most_at_workers, most_begun) {}
 
-    /// One post between begin and finish.
+    /// One post's pictures between begin and finish.
+    struct Begun {
+        PictureTexts texts;
+        std::vector<std::future<const PictureResult*>> results;
+    };
     class Placing;
 
     PictureOptions options;
+    Spill* spill;
     ImageFetch fetch;
-    std::deque<std::vector<std::future<const PictureResult*>>>
-        begun;  // of the posts that are not finished, in their order
+    std::deque<Begun> begun;  // in the order of the posts
     ImageNames names;
-    std::map<std::string, Resource> resources;
+    std::map<std::string_view, const StoredPicture*> resources;  // by their names
     ImageCounts counts;
     TaskPool pool;  // last: its threads use the others
 };
@@ -131,11 +137,11 @@ void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& pic
         report_->add(IssueCode::image_rescued, picture.source, rescue_detail(*picture.memento));
     }
     if (picture.facts.animated) report_->add(IssueCode::image_animated, picture.source, "is animated");
-    std::string path = work_->names.path(image, picture.source, picture.sha256, picture.facts.media_type);
+    const std::string& path = work_->names.path(image, picture.source, picture.sha256, picture.facts.media_type);
     const ShownPicture shown{
         "../" + path, width_class(picture.facts.width, picture.facts.height, picture.facts.source_width), image.alt};
     for (Element* img : elements) show(*img, shown, words_);
-    work_->resources.try_emplace(path, resource(path, picture));
+    work_->resources.try_emplace(path, &picture);
 }
 
 void Embedder::Work::Placing::place(const Image& image, const PictureResult& result,
@@ -158,42 +164,47 @@ Embedder::Embedder(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOp
     : work_(std::make_unique<Work>(fetcher, workshop, spill, options, jobs)) {}
 Embedder::~Embedder() = default;
 
-void Embedder::begin(const Post& post) {
-    auto& results = work_->begun.emplace_back();
+void Embedder::begin(Post& post) {
+    std::vector<Image> images = std::exchange(post.images, {});
+    Work::Begun& begun = work_->begun.emplace_back(Work::Begun{PictureTexts(images, *work_->spill), {}});
     if (work_->options.omit) return;
     const PicturePlace place{post.permalink, post.published ? std::optional(post.published->utc()) : std::nullopt};
-    for (const Image& image : post.images) {
-        auto task = std::make_shared<std::packaged_task<const PictureResult*()>>(
-            [fetch = &work_->fetch, image, place] { return &fetch->picture(image, place); });
-        results.push_back(task->get_future());
-        work_->pool.add([task] { (*task)(); });
+    for (Image& image : images) {
+        // What it is asked with goes when it is done; only the answer stays until the post is finished.
+        auto task = std::make_shared<std::packaged_task<const PictureResult*(const Image&, const PicturePlace&)>>(
+            [fetch = &work_->fetch](const Image& asked, const PicturePlace& at) { return &fetch->picture(asked, at); });
+        begun.results.push_back(task->get_future());
+        work_->pool.add([task, image = std::move(image), place] { (*task)(image, place); });
     }
 }
 
 void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
-    std::vector<std::future<const PictureResult*>> results = std::move(work_->begun.front());
+    Work::Begun begun = std::move(work_->begun.front());
     work_->begun.pop_front();
+    const std::vector<Image> images = begun.texts.take();
     ElementsBySource elements = pictures_in(post.body);
     Work::Placing placing(*work_, post, phrases, report);
-    for (std::size_t i = 0; i < post.images.size(); ++i) {
-        const Image& image = post.images[i];
-        const auto found = elements.find(image.source);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        const auto found = elements.find(images[i].source);
         const std::vector<Element*> shown = found == elements.end() ? std::vector<Element*>{} : found->second;
         if (work_->options.omit)
-            placing.omit(image, shown);
-        else if (const PictureResult& result = *results[i].get(); !shown.empty())
-            placing.place(image, result, shown);
+            placing.omit(images[i], shown);
+        else if (const PictureResult& result = *begun.results[i].get(); !shown.empty())
+            placing.place(images[i], result, shown);
     }
     placing.tidy();
     post.photographed = placing.middle_of_positions();
-    std::vector<Image>().swap(post.images);
 }
 
 const ImageCounts& Embedder::counts() const { return work_->counts; }
 
-std::vector<Resource> Embedder::resources() const {
+std::vector<Resource> Embedder::take_resources() {
     std::vector<Resource> result;
-    for (const auto& [path, resource] : work_->resources) result.push_back(resource);
+    result.reserve(work_->resources.size());
+    for (const auto& [path, picture] : work_->resources) result.push_back(resource(path, *picture));
+    work_->resources.clear();
+    work_->names = {};
+    work_->fetch.forget();
     return result;
 }
 

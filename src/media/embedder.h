@@ -29,17 +29,17 @@ class Embedder {
   public:
     Embedder(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t jobs);
     ~Embedder();
-    /// Starts fetching and converting the post's pictures in the background; waits where too many have not begun yet.
-    /// REQUIRES: posts in reading order.
-    void begin(const Post& post);
+    /// Takes the post's list of pictures, and starts fetching and converting them in the background; waits where too
+    /// many have not begun yet. REQUIRES: posts in reading order.
+    void begin(Post& post);
     /// Waits for them and rewrites the body: <img> names the resource ("../images/…"), has a width class (w40 … w100)
     /// and an alternative text; a lost picture becomes p.lost with its description and address. REQUIRES: begin was
-    /// called, finish in the same order. The same bytes are one resource, named after their first use. The post's list
-    /// of pictures has done its work, and is empty then.
+    /// called, finish in the same order. The same bytes are one resource, named after their first use.
     void finish(Post& post, const Phrases& phrases, Report& report);
     [[nodiscard]] const ImageCounts& counts() const;
-    /// All resources so far, sorted by path.
-    [[nodiscard]] std::vector<Resource> resources() const;
+    /// All resources, sorted by path. What is known of addresses is forgotten. REQUIRES: every post is finished, and
+    /// none begun after that.
+    [[nodiscard]] std::vector<Resource> take_resources();
 
   private:
     struct Work;

@@ -48,12 +48,14 @@ Request request_for(const Url& address, const PicturePlace& place, Rescue rescue
     return request;
 }
 
+Digest digest_of(std::string_view bytes) { return digest_in(sha256_hex(bytes)); }
+
 /// Whoever has the same address but wants a copy of another time is given another picture.
-std::string key_of(const Request& request) {
+Digest key_of(const Request& request) {
     std::string key = request.url.without_fragment().text();
     if (request.rescue != Rescue::unwanted)
         key += " of " + (request.written ? std::to_string(request.written->time_since_epoch().count()) : "any time");
-    return key;
+    return digest_of(key);
 }
 
 /// Parked domains and free hosts answer for what is gone with a page of their own.
@@ -92,8 +94,8 @@ PictureResult ImageFetch::converted(const Request& request, Result<Response> res
         response->body, {options_.max_width, options_.max_height, options_.quality, options_.grayscale});
     if (!picture)
         return lost(IssueCode::image_unreadable, address, std::move(picture.error().message), is_web_page(*response));
-    StoredPicture stored{{}, {}, sha256_hex(picture->bytes), told(address), sha256_hex(response->body)};
-    stored.memento = response->memento;
+    StoredPicture stored{{}, {}, digest_of(picture->bytes), told(address), digest_of(response->body)};
+    if (response->memento) stored.memento = std::make_unique<const Memento>(*response->memento);
     if (options_.locate) stored.position = workshop_->position_of(response->body);
     Result<Spill::Piece> piece = spill_->append(picture->bytes);
     if (!piece) return lost(IssueCode::image_unreadable, address, std::move(piece.error().message));
@@ -104,12 +106,11 @@ PictureResult ImageFetch::converted(const Request& request, Result<Response> res
 }
 
 const PictureResult& ImageFetch::from(const Request& request) {
+    const Digest key = key_of(request);
     Exchange* exchange = nullptr;
     {
         const std::scoped_lock lock(mutex_);
-        std::unique_ptr<Exchange>& place = exchanges_[key_of(request)];
-        if (!place) place = std::make_unique<Exchange>();
-        exchange = place.get();
+        exchange = &exchanges_[key];
     }
     std::call_once(exchange->asked, [&] { exchange->result = fetched(request); });
     return exchange->result;

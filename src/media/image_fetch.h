@@ -12,6 +12,7 @@
 #include "base/report.h"
 #include "base/result.h"
 #include "media/device.h"
+#include "media/digest.h"
 #include "media/intake.h"
 #include "media/workshop.h"
 #include "model/image.h"
@@ -23,11 +24,12 @@ namespace blogbind::media {
 struct StoredPicture {
     Picture facts;  ///< without its bytes
     Spill::Piece bytes;
-    std::string sha256;
+    Digest sha256{};
     std::string source;  ///< the address that it came from, or the name of the file beside a saved page
-    std::string source_sha256;
+    Digest source_sha256{};
     std::optional<Position> position{};  ///< where it was taken; nothing unless that is wanted
-    std::optional<Memento> memento{};    ///< the web archive's copy that it came from; nothing if `source` sent it
+    /// The web archive's copy that it came from; null if `source` sent it, as nearly always.
+    std::unique_ptr<const Memento> memento{};
 };
 
 struct LostPicture {
@@ -56,6 +58,8 @@ class ImageFetch {
     /// Blocks. Safe to call from several threads. Where all addresses failed, a web archive is asked for those that the
     /// page names and that are gone. Lost: what was wrong with the best of these. Stays as long as this object.
     const PictureResult& picture(const Image& image, const PicturePlace& place);
+    /// What was given ends. REQUIRES: nobody is asking.
+    void forget() { exchanges_.clear(); }
 
   private:
     /// One address and what it gave; whoever asks second waits for the first.
@@ -75,7 +79,7 @@ class ImageFetch {
     PictureOptions options_;
     Intake intake_;
     std::mutex mutex_;
-    std::map<std::string, std::unique_ptr<Exchange>> exchanges_;
+    std::map<Digest, Exchange> exchanges_;                              // by what is asked for
     const PictureResult nowhere_ = tl::make_unexpected(LostPicture{});  ///< of a picture without an address
 };
 

@@ -1,5 +1,7 @@
 #include "media/image_names.h"
 
+#include <tuple>
+
 #include "base/utf8.h"
 #include "net/url.h"
 
@@ -23,18 +25,20 @@ std::string readable_part(const Image& image, std::string_view source) {
 
 }  // namespace
 
-std::string ImageNames::path(const Image& image, std::string_view source, std::string_view sha256,
-                             std::string_view media_type) {
-    if (const auto known = by_content_.find(sha256); known != by_content_.end()) return known->second;
+const std::string& ImageNames::path(const Image& image, std::string_view source, const Digest& sha256,
+                                    std::string_view media_type) {
+    if (const auto known = by_content_.find(sha256); known != by_content_.end()) return *known->second;
     const std::string begin = "images/" + readable_part(image, source) + "-";
     const std::string_view extension = media_type == "image/png" ? ".png" : ".jpg";
+    const std::string hex = hex_of(sha256);
     // Six digits are enough but for a coincidence; then the next ones decide.
     std::size_t digits = 6;
-    std::string path;
-    do path = begin + std::string(sha256.substr(0, digits++)) + std::string(extension);
-    while (!taken_.insert(path).second && digits <= sha256.size());
-    by_content_.emplace(sha256, path);
-    return path;
+    auto place = taken_.end();
+    bool is_new = false;
+    do std::tie(place, is_new) = taken_.insert(begin + hex.substr(0, digits++) + std::string(extension));
+    while (!is_new && digits <= hex.size());
+    by_content_.emplace(sha256, &*place);
+    return *place;
 }
 
 }  // namespace blogbind::media

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "media/digest.h"
 #include "model/image.h"
 
 namespace blogbind::media {
@@ -14,11 +15,12 @@ namespace blogbind::media {
 class ImageNames {
   public:
     /// "images/<slug of the caption, alternative text or file name>-<six digits of the hash>.jpg". The same content
-    /// keeps its first name.
-    std::string path(const Image& image, std::string_view source, std::string_view sha256, std::string_view media_type);
+    /// keeps its first name. The name stays where it is as long as this object.
+    const std::string& path(const Image& image, std::string_view source, const Digest& sha256,
+                            std::string_view media_type);
 
   private:
-    std::map<std::string, std::string, std::less<>> by_content_;
+    std::map<Digest, const std::string*> by_content_;
     std::set<std::string> taken_;
 };
 

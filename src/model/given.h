@@ -38,6 +38,7 @@ struct Given {
     std::optional<Image> lead_image;
     std::vector<Comment> comments;  ///< parents set, in any order
     std::optional<int> comments_declared;
+    std::optional<Url> comment_feed;  ///< tells of comments that the post's page may lack
     bool comments_closed = false;
 
     // provenance

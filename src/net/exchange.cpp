@@ -21,6 +21,13 @@ bool is_secret(std::string_view name, const HeaderFields& own) {
            std::any_of(own.begin(), own.end(), [&](const auto& field) { return is_named(field.first); });
 }
 
+/// The length that the answer declares, true or not; 0 if it declares none.
+std::size_t declared_length(const HeaderFields& headers) {
+    const auto length = std::ranges::find(headers, "content-length", &HeaderFields::value_type::first);
+    const auto told = length != headers.end() ? parsed_integer(length->second) : std::nullopt;
+    return told && *told > 0 ? static_cast<std::size_t>(*told) : 0;
+}
+
 }  // namespace
 
 std::string limit_text(std::size_t bytes) {
@@ -32,6 +39,8 @@ bool Exchange::add_body(std::string_view bytes) {
         refusal = Refusal::long_body;
         return false;
     }
+    // A string that grows by itself takes up to twice the room.
+    if (body.empty()) body.reserve(std::min(declared_length(headers), body_limit));
     body += bytes;
     return true;
 }

@@ -124,6 +124,7 @@ Given given_by(const WaitingEntry& waiting, Report& report) {
     given.extent = entry.permalink ? extent_of(entry, given.content) : Extent::whole;
     given.lead_image = picture_at(entry.picture);
     given.comments_declared = entry.comments_declared;
+    given.comment_feed = entry.comment_feed;
     given.sha256 = entry.sha256;
     given.retrieved = waiting.retrieved;
     given.archive_record = waiting.archive_record;

@@ -35,9 +35,10 @@ struct FeedEntry {
     std::optional<Url> base;       ///< where relative addresses in it begin; else at the permalink
     std::string picture;           ///< address of one that stands for the post
     std::optional<int> comments_declared;
-    std::optional<Url> comments;  ///< the page that has them
-    std::string licence;          ///< its address
-    std::string sha256;           ///< of the bytes that tell of the entry
+    std::optional<Url> comments;      ///< the page that has them
+    std::optional<Url> comment_feed;  ///< the newest of them
+    std::string licence;              ///< its address
+    std::string sha256;               ///< of the bytes that tell of the entry
 };
 
 struct Feed {

@@ -123,8 +123,8 @@ FeedEntry entry_of(const XmlElement& element, const std::optional<Url>& around) 
             entry.permalink = resolved(link.attribute("href"), base);
         if (link.name == "link" && relation == "license") entry.licence = link.attribute("href");
         const bool is_page = has_word("text/html application/xhtml+xml", link.attribute("type"));
-        if (link.name == "link" && relation == "replies" && is_page)
-            entry.comments = resolved(link.attribute("href"), base);
+        if (link.name == "link" && relation == "replies")
+            (is_page ? entry.comments : entry.comment_feed) = resolved(link.attribute("href"), base);
     }
     if (const auto own = Url::parse(element.text_of("feedburner:origLink"))) entry.permalink = own;
     entry.authors = names_of(element);

@@ -96,6 +96,7 @@ FeedEntry entry_of(const XmlElement& item, const std::optional<Url>& base) {
     if (const auto count = parsed_integer(item.text_of("slash:comments")); count && *count >= 0 && *count < 1'000'000)
         entry.comments_declared = static_cast<int>(*count);
     entry.comments = address_in(item.text_of("comments"), base);
+    entry.comment_feed = address_in(text_of_any(item, "wfw:commentRss wfw:commentRSS"), base);
     return entry;
 }
 

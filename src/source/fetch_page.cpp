@@ -12,12 +12,14 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "extract/comment_feed.h"
+#include "extract/comments.h"
 #include "extract/extract.h"
 #include "extract/united_comments.h"
 #include "markup/html_parser.h"
 #include "net/charset.h"
 #include "source/comment_facts.h"
 #include "source/ghost_comments.h"
+#include "source/post_comment_feed.h"
 
 namespace blogbind {
 namespace {
@@ -169,6 +171,18 @@ void add_from_elsewhere(Entry& entry, Page& page, Report& report) {
     }
 }
 
+/// Where the blog counts more comments than its page shows, or there is no page, their feed has the newest.
+void add_comments_of_feed(Page& page, const Entry& entry, Fetcher& fetcher, Report& report) {
+    if (!page.given || !page.given->comment_feed || has_discussion(*page.given)) return;
+    Given& given = *page.given;
+    std::size_t shown = 0;
+    for (const PagePart& part : page.parts) shown += extract::read_comments(part).comments.size();
+    const auto declared = static_cast<std::size_t>(given.comments_declared.value_or(0));
+    if (shown >= declared) return;
+    const std::string where = entry.permalink ? entry.permalink->text() : given.title;
+    extract::unite_comments(given.comments, comments_in_feed(*given.comment_feed, declared, fetcher, where, report));
+}
+
 /// What a script of the page would ask for.
 void add_loaded_comments(Page& page, Fetcher& fetcher, Report& report) {
     const auto discussion = ghost_discussion(page.parts.front());
@@ -214,6 +228,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const ex
         auto first = fetch_part(*entry.permalink, PageRole::post, fetcher, report, rules, instant(entry.published));
         if (!first && is_whole) {
             page.comments_missing = "the page could not be read: " + first.error().message;
+            add_comments_of_feed(page, entry, fetcher, report);
             return with_told_comments(std::move(page), entry);
         }
         if (!first) return fail(first.error());
@@ -221,6 +236,7 @@ Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const ex
     }
     if (!page.parts.front().url) return with_told_comments(std::move(page), entry);
     FurtherPages(page, instant(entry.published), fetcher, report, rules).fetch_all();
+    add_comments_of_feed(page, entry, fetcher, report);
     page = with_told_comments(std::move(page), entry);
     const bool is_live = page.parts.front().requested && !page.parts.front().memento;
     if (is_live) add_loaded_comments(page, fetcher, report);

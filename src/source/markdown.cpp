@@ -21,6 +21,7 @@
 #include "source/front_matter.h"
 #include "source/given_fields.h"
 #include "source/local_fetcher.h"
+#include "source/mdx.h"
 #include "source/static_site.h"
 #include "source/template_tags.h"
 
@@ -190,17 +191,6 @@ std::optional<Image> lead_picture(const Json& fields, const Blog& blog, const st
     return Image{url->text(), {{*url, 0, 0, false}}, alt, caption, std::nullopt};
 }
 
-/// MDX begins with lines that load components, which have no words.
-std::string_view without_modules(const MarkdownFile& file) {
-    std::string_view text = file.front.text;
-    if (!ascii_lowered(file.name).ends_with(".mdx")) return text;
-    for (;;) {
-        const std::string_view rest = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
-        if (!rest.starts_with("import ") && !rest.starts_with("export ")) return text;
-        text = rest.substr(std::min(rest.find('\n'), rest.size()));
-    }
-}
-
 std::string text_of(const MarkdownFile& file, const Blog& blog, Report& report) {
     const std::string site = blog.site.home ? blog.site.home->text() : std::string();
     const TagRules rules{[&](std::string_view name) {
@@ -209,7 +199,9 @@ std::string text_of(const MarkdownFile& file, const Blog& blog, Report& report) 
                          },
                          site.empty() ? site : site.substr(0, site.size() - 1)};
     std::set<std::string> unknown;
-    std::string text = with_template_tags(without_modules(file), rules, unknown);
+    const bool is_mdx = ascii_lowered(file.name).ends_with(".mdx");
+    const std::string mdx = is_mdx ? markdown_of_mdx(file.front.text) : std::string();
+    std::string text = with_template_tags(is_mdx ? mdx : file.front.text, rules, unknown);
     for (const std::string& name : unknown)
         report.add(IssueCode::element_dropped, file.name, fmt::format("the tag “{}”", name));
     return text;

@@ -18,6 +18,7 @@ struct PasteBlock {
 struct PastedComment {
     int depth = 1;
     std::string author;              ///< empty in most pastes
+    std::string date;                ///< as written; likewise
     std::vector<PasteBlock> blocks;  ///< paragraphs
     std::optional<int> likes;
 };

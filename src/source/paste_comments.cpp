@@ -1,7 +1,9 @@
 // Comments in pasted text: numbered lists whose indent is the depth, or blocks parted by "Reply" where it was lost.
+#include <algorithm>
 #include <array>
 #include <map>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "source/paste.h"
 
@@ -115,19 +117,56 @@ void take_likes(PastedComment& comment) {
     if (lines.empty()) comment.blocks.pop_back();
 }
 
+/// The line `number` from the beginning; empty if there are not so many.
+std::string line_of(const PastedComment& comment, std::size_t number) {
+    for (const PasteBlock& block : comment.blocks) {
+        if (number < block.lines.size()) return collapsed(block.lines[number]);
+        number -= block.lines.size();
+    }
+    return {};
+}
+
+void drop_first_line(PastedComment& comment) {
+    std::vector<std::string>& lines = comment.blocks.front().lines;
+    lines.erase(lines.begin());
+    if (lines.empty()) comment.blocks.erase(comment.blocks.begin());
+}
+
 /// "Ann says:" at the beginning.
 void take_author(PastedComment& comment) {
     constexpr std::array<std::string_view, 6> endings{" says:", " said:", " sagt:", " schreibt:", " dit :", " dice:"};
-    if (comment.blocks.empty()) return;
-    std::vector<std::string>& lines = comment.blocks.front().lines;
-    const std::string line = collapsed(lines.front());
+    const std::string line = line_of(comment, 0);
     for (std::string_view ending : endings) {
         if (!line.ends_with(ending) || line.size() > 80) continue;
         comment.author = line.substr(0, line.size() - ending.size());
-        lines.erase(lines.begin());
-        if (lines.empty()) comment.blocks.erase(comment.blocks.begin());
-        return;
+        return drop_first_line(comment);
     }
+}
+
+/// "March 7, 2021 at 8:00 am", and nothing else.
+bool is_date(const std::string& line) {
+    constexpr std::size_t longest = 50;
+    if (line.empty() || line.size() > longest) return false;
+    const auto date = parse_written_date(line);
+    const std::string rest = line.substr(std::min(line.find(' '), line.size()));
+    return date && (date->has_time || !parse_written_date(rest));  // else the line begins with other words
+}
+
+bool is_name(const std::string& line) {
+    constexpr std::size_t longest = 60, most_words = 5;
+    return !line.empty() && line.size() <= longest && split_words(line).size() <= most_words &&
+           std::string_view(".?!,:;").find(line.back()) == std::string_view::npos && !is_date(line);
+}
+
+/// Newer themes print no "says": a name, and the date below it.
+void take_signature(PastedComment& comment) {
+    if (comment.author.empty() && is_name(line_of(comment, 0)) && is_date(line_of(comment, 1))) {
+        comment.author = line_of(comment, 0);
+        drop_first_line(comment);
+    }
+    if (comment.author.empty() || !is_date(line_of(comment, 0))) return;
+    comment.date = line_of(comment, 0);
+    drop_first_line(comment);
 }
 
 }  // namespace
@@ -140,6 +179,7 @@ std::vector<PastedComment> read_pasted_comments(const std::vector<std::string_vi
     for (PastedComment& comment : comments) {
         take_likes(comment);
         take_author(comment);
+        take_signature(comment);
     }
     return comments;
 }

@@ -62,6 +62,8 @@ Element* append_comment(Element& list, const PastedComment& comment, std::size_t
     if (!comment.author.empty()) {
         Element* meta = append_classed(*article, "footer", "comment-meta");
         append_classed(*append_classed(*meta, "div", "comment-author vcard"), "b", "fn", comment.author);
+        if (!comment.date.empty())
+            append_element(*append_classed(*meta, "div", "comment-metadata"), "time", comment.date);
     }
     Element* content = append_classed(*article, "div", "comment-content");
     for (const PasteBlock& block : comment.blocks) append_block(*content, block);

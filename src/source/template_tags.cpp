@@ -25,6 +25,7 @@ struct Tag {
     std::string name;
     std::vector<std::pair<std::string, std::string>> arguments;  ///< names empty for bare values
     std::string inside;
+    bool is_call = false;  ///< Zola's way: "name(key="value")"
 
     [[nodiscard]] std::string named(std::initializer_list<std::string_view> names) const {
         for (const std::string_view wanted : names)
@@ -61,9 +62,11 @@ Tag tag_in(std::string_view text) {
     text = trimmed(text);
     if (text.starts_with('-')) text = trimmed(text.substr(1));  // Liquid's way to drop white space
     if (text.ends_with('-') || text.ends_with('/')) text = trimmed(text.substr(0, text.size() - 1));
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n("), text.size());
     tag.name = ascii_lowered(text.substr(0, end));
     text.remove_prefix(end);
+    tag.is_call = !tag.name.empty() && text.starts_with('(') && text.ends_with(')');
+    if (tag.is_call) text = text.substr(1, text.size() - 2);
     for (;;) {
         text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
         if (text.empty()) return tag;
@@ -277,9 +280,13 @@ class Replacement {
     }
 
   private:
-    /// "site.baseurl", "'/pictures/a.jpg' | relative_url".
+    /// "site.baseurl", "'/pictures/a.jpg' | relative_url", "youtube(id="a")".
     std::string output(std::string_view inner) {
         std::string_view value = trimmed(inner);
+        if (const Tag tag = tag_in(value); tag.is_call)
+            if (const auto found = std::ranges::find(known, tag.name, &Known::name);
+                found != known.end() && !found->encloses)
+                return found->render(tag, rules_);
         const std::string_view first = trimmed(value.substr(0, std::min(value.find('|'), value.size())));
         if (first == "site.baseurl" || first == "site.url" || first == "site.github.url") return rules_.site;
         if (!first.empty() && (first[0] == '"' || first[0] == '\'')) {
@@ -308,7 +315,7 @@ class Replacement {
             return {};
         }
         if (found->encloses) {
-            std::optional<std::string> inside = enclosed(tag.name, form, rest);
+            std::optional<std::string> inside = enclosed(tag, form, rest);
             if (!inside) return std::string(written);
             tag.inside = *std::move(inside);
             if (!found->is_literal && depth > 0) tag.inside = replace(tag.inside, depth - 1);
@@ -317,7 +324,8 @@ class Replacement {
     }
 
     /// Up to the tag's end, which is taken from `rest`; nothing if it does not end.
-    std::optional<std::string> enclosed(const std::string& name, const Form& form, std::string_view& rest) {
+    std::optional<std::string> enclosed(const Tag& tag, const Form& form, std::string_view& rest) {
+        const std::string& name = tag.name;
         if (unclosed_.contains(name)) return std::nullopt;  // further on there is no end either
         for (std::size_t at = rest.find(form.opening); at != std::string_view::npos;
              at = rest.find(form.opening, at + 1)) {
@@ -325,7 +333,8 @@ class Replacement {
             if (length == std::string_view::npos) continue;
             const std::size_t end = at + length, start = at + form.opening.size();
             const std::string closing = tag_in(rest.substr(start, end - start)).name;
-            if (closing != "/" + name && closing != "end" + name) continue;
+            const bool is_end = closing == "/" + name || closing == "end" + name || (tag.is_call && closing == "end");
+            if (!is_end) continue;
             std::string inside(rest.substr(0, at));
             rest.remove_prefix(end + form.closing.size());
             return inside;

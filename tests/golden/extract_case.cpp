@@ -1,6 +1,7 @@
 #include <array>
 #include <cstdio>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "golden/recorded_blog.h"
 #include "golden/stage.h"
+#include "source/readers.h"
 #include "support/site.h"
 
 namespace blogbind::testing {
@@ -51,6 +53,20 @@ Outputs source_case(const std::filesystem::path& folder, const std::filesystem::
     for (const std::string_view line : split(trimmed(lines), '\n')) posts += indented(std::string(line));
     const std::string here = std::filesystem::canonical(folder).string();  // local pictures are named by it
     return {{"listing.json", told("list --json")}, {"posts.json", replaced(posts, here, "{case}")}};
+}
+
+std::string kinds_without_case(const std::filesystem::path& folder) {
+    std::set<std::string> shown;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (const Result<Json> listing = parse_json(file_text(entry.path() / "listing.json")))
+            shown.insert(std::string(listing->text("source_kind")));
+    std::string missing;
+    for (const Reader& reader : readers()) {
+        const bool is_own = reader.read != nullptr || reader.read_answer != nullptr;
+        if (is_own && !shown.contains(std::string(reader.label)))
+            missing += "no folder is a " + std::string(reader.label) + '\n';
+    }
+    return missing;
 }
 
 Outputs extract_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind) {

@@ -61,5 +61,8 @@ int main(int count, char** arguments) {
     }
     const StageCase stage_case =
         stage == "source" ? source_case : stage == "extract" ? extract_case : normalise_case;
-    return failed_cases(stage_case, arguments[2], arguments[3], "golden_" + stage) == 0 ? 0 : 1;
+    const int failed = failed_cases(stage_case, arguments[2], arguments[3], "golden_" + stage);
+    const std::string missing = stage == "source" ? kinds_without_case(arguments[2]) : std::string();
+    std::cerr << missing;
+    return failed == 0 && missing.empty() ? 0 : 1;
 }

@@ -15,6 +15,8 @@ Outputs extract_case(const std::filesystem::path& folder, const std::filesystem:
 /// source/<slug>: input.* (an export, a feed), or a live blog (recorded_blog.h) -> listing.json, what `blogbind list
 /// --json` prints; posts.json, what `blogbind extract --as json` prints, indented.
 Outputs source_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind);
+/// Kinds of sources that no folder in `folder` is of, a line each; what is read like a site needs none.
+std::string kinds_without_case(const std::filesystem::path& folder);
 /// normalise/<slug>: input.html (a post's body), url -> expected.xhtml, issues.txt. The outcome is normalised again,
 /// and must stay as it is.
 Outputs normalise_case(const std::filesystem::path& folder, const std::filesystem::path& blogbind);

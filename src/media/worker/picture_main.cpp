@@ -19,7 +19,7 @@ Reply convert(std::string_view head, std::string_view body) {
 }  // namespace
 
 int main(int, char** arguments) {
-    keep_freed_memory();
+    keep_freed_memory(24U << 20);
     if (!start_vips(arguments[0])) return 1;
     enter_sandbox(FilesAllowed::fonts);
     serve(convert);

@@ -35,7 +35,7 @@ Reply print(std::string_view head, std::string_view body) {
 }  // namespace
 
 int main() {
-    keep_freed_memory();
+    keep_freed_memory(24U << 20);
     enter_sandbox(FilesAllowed::fonts);
     serve(print);
 }

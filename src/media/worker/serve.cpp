@@ -90,10 +90,10 @@ void serve(const std::function<Reply(std::string_view, std::string_view)>& work)
     _exit(0);
 }
 
-void keep_freed_memory() {
-    constexpr int kept = 24 << 20;
-    mallopt(M_MMAP_THRESHOLD, kept);
-    mallopt(M_TRIM_THRESHOLD, kept);
+void keep_freed_memory(std::size_t most) {
+    constexpr int large = 24 << 20;
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_TRIM_THRESHOLD, static_cast<int>(most));
     mallopt(M_ARENA_MAX, 1);
 }
 

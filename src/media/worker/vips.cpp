@@ -190,9 +190,11 @@ Result<Picture> converted(std::string_view bytes, const PictureOrder& order) {
     if (static_cast<double>(source.size.width) * source.size.height > most_source_pixels)
         return fail(ErrorKind::unreadable, "has too many pixels");
     const Size box{order.max_width, order.max_height};
-    const VImage scaled = source.kind == Kind::drawing ? drawn_svg(bytes, source.size, box)
-                                                       : reduced(bytes, source, fitted(source.size, box));
-    const VImage image = plain(scaled, order.grayscale).copy_memory();
+    // What it is made of ends with the line, and with it the decoder's memory.
+    const VImage image = plain(source.kind == Kind::drawing ? drawn_svg(bytes, source.size, box)
+                                                            : reduced(bytes, source, fitted(source.size, box)),
+                               order.grayscale)
+                             .copy_memory();
     Picture picture{{}, "image/png", image.width(), image.height(), source.size.width, source.size.height};
     picture.animated = source.animated;
     const bool is_as_sent = fitting_scale(source.size, box) == 1 && !order.grayscale;  // then it is decoded only once

@@ -72,7 +72,7 @@ struct Bench {
     std::unique_ptr<Embedder> embedded(std::vector<Post>& posts,
                                        PictureOptions options = {200, 200, 80, false, false}) {
         auto embedder = std::make_unique<Embedder>(shelf, workshop, spill, options, 2);
-        for (const Post& post : posts) embedder->begin(post);
+        for (Post& post : posts) embedder->begin(post);
         for (Post& post : posts) embedder->finish(post, Phrases::in_language("en"), report);
         return embedder;
     }
@@ -98,8 +98,9 @@ TEST_CASE("embedder: a picture becomes a resource with its origin") {
     post.images[0].alt = "A ferry";
     const auto embedder = bench.embedded(post);
 
-    REQUIRE(embedder->resources().size() == 1);
-    const Resource resource = embedder->resources().front();
+    const std::vector<Resource> resources = embedder->take_resources();
+    REQUIRE(resources.size() == 1);
+    const Resource& resource = resources.front();
     CHECK(resource.path.starts_with("images/a-ferry-"));
     CHECK(resource.media_type == "image/jpeg");
     CHECK(resource.width == 200);
@@ -117,6 +118,22 @@ TEST_CASE("embedder: a picture becomes a resource with its origin") {
     CHECK(bench.report.issues().empty());
 }
 
+TEST_CASE("embedder: a post's list of pictures is taken when they are begun, and its words are not lost") {
+    Bench bench;
+    bench.shelf.files["https://e.org/ferry.jpg"] = large;
+    Post post = post_with({image("https://e.org/ferry.jpg"), image("https://e.org/gone.jpg")});
+    post.images[1].alt = "A lighthouse";
+    post.images[0].caption = "Harbour at night";
+    Embedder embedder(bench.shelf, bench.workshop, bench.spill, {200, 200, 80, false, false}, 2);
+    embedder.begin(post);
+    CHECK(post.images.empty());
+    embedder.finish(post, Phrases::in_language("en"), bench.report);
+    CHECK(markup::text_content(post.body.root()).find("A lighthouse") != std::string::npos);
+    const std::vector<Resource> resources = embedder.take_resources();
+    REQUIRE(resources.size() == 1);
+    CHECK(resources.front().path.starts_with("images/harbour-at-night-"));
+}
+
 TEST_CASE("embedder: asks as a reader of the post would") {
     Bench bench;
     bench.shelf.files["https://e.org/a.jpg"] = sample_jpeg({});
@@ -130,8 +147,8 @@ TEST_CASE("embedder: asks as a reader of the post would") {
 
 TEST_CASE("embedder: what is gone is looked for in the copies of the post's time, but no guess is") {
     Bench bench;
-    Post post = post_with({image(
-        "https://e.org/a-300.jpg", {candidate("https://e.org/a.jpg", 0, true), candidate("https://e.org/a-300.jpg")})});
+    Post post = post_with({image("https://e.org/a-300.jpg",
+                                 {candidate("https://e.org/a.jpg", 0, true), candidate("https://e.org/a-300.jpg")})});
     post.published = parse_date("2019-05-01T08:00:00Z");
     bench.embedded(post);
     const auto is_rescue = [](const Request& request) { return request.rescue == Rescue::at_once; };
@@ -184,8 +201,9 @@ TEST_CASE("embedder: the address that suits the device, and the next when it fai
         bench.shelf.files = c.files;
         Post post = post_with({image("key", c.candidates)});
         const auto embedder = bench.embedded(post);
-        REQUIRE(embedder->resources().size() == 1);
-        CHECK(embedder->resources().front().source == c.expected);
+        const std::vector<Resource> resources = embedder->take_resources();
+        REQUIRE(resources.size() == 1);
+        CHECK(resources.front().source == c.expected);
         CHECK(bench.shelf.asked.size() == c.requests);
         CHECK(bench.report.issues().empty());
     }
@@ -202,8 +220,9 @@ TEST_CASE("embedder: one request for one address, one resource for the same byte
     posts[1].images[0].caption = "Second";
     const auto embedder = bench.embedded(posts);
     CHECK(bench.shelf.count("https://e.org/a.jpg") == 1);
-    REQUIRE(embedder->resources().size() == 1);
-    CHECK(embedder->resources().front().path.starts_with("images/first-"));
+    const std::vector<Resource> resources = embedder->take_resources();
+    REQUIRE(resources.size() == 1);
+    CHECK(resources.front().path.starts_with("images/first-"));
     CHECK(embedder->counts().embedded == 3);
 }
 
@@ -227,7 +246,7 @@ TEST_CASE("embedder: a lost picture leaves a notice and an issue") {
         bench.shelf.files = c.files;
         Post post = post_with({image("https://e.org/a.jpg")});
         const auto embedder = bench.embedded(post);
-        CHECK(embedder->resources().empty());
+        CHECK(embedder->take_resources().empty());
         CHECK(embedder->counts().missing == 1);
         REQUIRE(bench.report.issues().size() == 1);
         CHECK(bench.report.issues()[0].code == c.code);
@@ -276,15 +295,17 @@ TEST_CASE("embedder: without pictures nothing is asked, and descriptions stay") 
     const auto embedder = bench.embedded(post, {200, 200, 80, false, true});
     CHECK(bench.shelf.asked.empty());
     CHECK(markup::inner_xhtml(post.body.root()) == "<p class=\"caption\">A ferry</p>");
-    CHECK(embedder->resources().empty());
+    CHECK(embedder->take_resources().empty());
 }
 
 TEST_CASE("embedder: may be thrown away while pictures are under way") {
     Bench bench;
     bench.shelf.files["https://e.org/a.jpg"] = large;
     Embedder embedder(bench.shelf, bench.workshop, bench.spill, {}, 1);
-    const Post post = post_with({image("https://e.org/a.jpg"), image("https://e.org/b.jpg")});
-    for (int i = 0; i < 50; ++i) embedder.begin(post);
+    for (int i = 0; i < 50; ++i) {
+        Post post = post_with({image("https://e.org/a.jpg"), image("https://e.org/b.jpg")});
+        embedder.begin(post);
+    }
 }
 
 }  // namespace blogbind::media

@@ -8,7 +8,8 @@
 namespace blogbind::media {
 namespace {
 
-constexpr std::string_view hash = "3fa2c1d4e5f60718293a4b5c6d7e8f903fa2c1d4e5f60718293a4b5c6d7e8f90";
+constexpr std::string_view digits = "3fa2c1d4e5f60718293a4b5c6d7e8f903fa2c1d4e5f60718293a4b5c6d7e8f90";
+const Digest hash = digest_in(digits);
 
 Image image(std::string caption, std::string alt) { return {{}, {}, std::move(alt), std::move(caption), {}}; }
 
@@ -42,8 +43,8 @@ TEST_CASE("image names: the same content keeps its name, other content gets anot
     ImageNames names;
     const std::string first = names.path(image("Harbour", ""), "", hash, "image/jpeg");
     CHECK(names.path(image("Another caption", ""), "", hash, "image/jpeg") == first);
-    std::string similar(hash);
-    similar.back() = '1';
+    Digest similar = hash;
+    similar.back() = 1;
     CHECK(names.path(image("Harbour", ""), "", similar, "image/jpeg") != first);
 }
 

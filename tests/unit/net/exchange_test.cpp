@@ -27,6 +27,29 @@ TEST_CASE("exchange: more than the limit is refused with the limit's size") {
     CHECK(error.message == "https://blog.example/: larger than 10 bytes");
 }
 
+TEST_CASE("exchange: a body takes the room that it declares, but none that is not allowed") {
+    struct Case {
+        std::string_view name, length;
+        std::size_t least, most;
+    };
+    const Case cases[] = {
+        {"declared", "500000", 500'000, 500'001},
+        {"beyond the limit", "99999999999", 1'000'000, 1'000'001},
+        {"no number", "many", 0, 1000},
+        {"below nothing", "-5", 0, 1000},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        Exchange exchange;
+        exchange.body_limit = 1'000'000;
+        exchange.add_header_line("Content-Length: " + std::string(c.length));
+        CHECK(exchange.add_body("begins"));
+        CHECK(exchange.body == "begins");
+        CHECK(exchange.body.capacity() >= c.least);
+        CHECK(exchange.body.capacity() <= c.most);
+    }
+}
+
 TEST_CASE("exchange: headers without end are refused") {
     Exchange exchange;
     const std::string line = "X: " + std::string(1000, 'x') + "\r\n";

@@ -97,6 +97,24 @@ TEST_CASE("nested numbered comments keep their depth, likes and line breaks, and
     CHECK(paste.comments[3].blocks.size() == 1);
 }
 
+TEST_CASE("comments name who wrote them and when, with or without “says”") {
+    Report report;
+    const Post post = post_of(
+        "Fog\n\nThe horn carries further in the fog than on a clear day, or so the harbour master says.\n\nNobody "
+        "waits at the quay before it has sounded twice.\n\n3 Comments\n\nAnn says:\nJanuary 3, 2020 at 10:00 "
+        "am\n\nCold?\n\nReply\n\n"
+        "Bo Quay\n4 January 2020\n\nOnly at first.\n\nReply\n\nNobody, I think.\nI was there on 4 January 2020.\n",
+        report);
+    REQUIRE(post.comments.size() == 3);
+    CHECK(post.comments[0].author == "Ann");
+    CHECK(rfc3339(*post.comments[0].published) == "2020-01-03T10:00:00Z");
+    CHECK(markup::block_text(post.comments[0].body.root()) == "Cold?");
+    CHECK(post.comments[1].author == "Bo Quay");
+    CHECK(rfc3339(*post.comments[1].published) == "2020-01-04");
+    CHECK(post.comments[2].author.empty());
+    CHECK(markup::block_text(post.comments[2].body.root()) == "Nobody, I think.\n\nI was there on 4 January 2020.");
+}
+
 TEST_CASE("a paste becomes a post like any other") {
     Report report;
     const Post post = post_of(pasted, report);
