@@ -1,5 +1,6 @@
 #include "source/archive.h"
 
+#include <algorithm>
 #include <set>
 
 #include "source/fetch_page.h"
@@ -26,6 +27,13 @@ bool is_done(const BlogArchive& archive, const ArchiveLimits& limits) {
     return limits.is_enough && limits.is_enough(archive);
 }
 
+/// On a home page without the blog's name the first heading may be a post's; the window's title is the blog's, then.
+void take_name(const std::string& window_title, BlogArchive& archive) {
+    const bool is_home = archive.address.path() == "/" && !archive.address.query();
+    const bool is_post = std::ranges::find(archive.posts, archive.title, &ListedPost::title) != archive.posts.end();
+    if (is_home && is_post && !window_title.empty()) archive.title = window_title;
+}
+
 }  // namespace
 
 BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const ArchiveLimits& limits, Report& report) {
@@ -34,6 +42,8 @@ BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const Arc
                         {},
                         1};
     std::set<std::string> keys, visited{first.url->without_fragment().text()};
+    const markup::Element* window = markup::first_descendant(first.document.root(), "title");
+    const std::string window_title = window != nullptr ? markup::collapsed_text(*window) : std::string();
     PagePart page = std::move(first);
     for (;;) {
         if (add_posts(archive, listed_posts(page, site), keys, limits.posts) == 0) break;
@@ -48,6 +58,7 @@ BlogArchive read_archive(PagePart first, Site& site, Fetcher& fetcher, const Arc
         if (!site.has(*page.url) || !visited.insert("final " + page.url->without_fragment().text()).second) break;
         ++archive.pages;
     }
+    take_name(window_title, archive);
     return archive;
 }
 
