@@ -35,16 +35,10 @@ constexpr std::array page_rows{
 };
 
 constexpr auto furniture_rows = std::to_array<std::string_view>({
-    ".footer-cta",
-    ".read-more-wrap",
-    ".article-comments",
-    "[data-portal]",
-    ".gh-button-share",
-    ".kg-signup-card",
-    ".gh-post-upgrade-cta",
-    ".kg-product-card-button",
-    ".kg-bookmark-thumbnail",  // another page's picture, name and icon: its title and what it says stay
-    ".kg-bookmark-metadata",
+    ".footer-cta", ".read-more-wrap", ".article-comments", "[data-portal]", ".gh-button-share", ".kg-signup-card",
+    ".gh-post-upgrade-cta", ".kg-product-card-button",
+    ".kg-bookmark-icon",    // of a card of another page, whose title, words, publisher and picture stay
+    ".kg-bookmark-author",  // without a word between it and the publisher
 });
 
 }  // namespace
