@@ -164,11 +164,11 @@ class Builder {
     std::string error_ = "no JSON";
 };
 
-/// Writes a value, on one line or with each item on its own.
+/// Appends a value, on one line or with each item on its own.
 class Writer {
   public:
     enum class Layout { line, indented };
-    explicit Writer(Layout layout) : layout_(layout) {}
+    Writer(std::string& out, Layout layout, std::size_t depth = 0) : out_(out), layout_(layout), depth_(depth) {}
 
     void write(const Json& value) {
         if (value.is_null()) out_ += "null";
@@ -179,7 +179,17 @@ class Writer {
         if (value.array()) write_items('[', *value.array(), ']', [&](const Json& item) { write(item); });
         if (value.object()) write_items('{', *value.object(), '}', [&](const auto& member) { write_member(member); });
     }
-    [[nodiscard]] std::string take() { return std::move(out_); }
+    void write_string(std::string_view text) {
+        out_ += '"';
+        while (true) {
+            const auto end = std::ranges::find_if(text, needs_escape);
+            out_.append(text.begin(), end);
+            if (end == text.end()) break;
+            write_escape(*end);
+            text.remove_prefix(static_cast<std::size_t>(end - text.begin()) + 1);
+        }
+        out_ += '"';
+    }
 
   private:
     template <class Items, class WriteItem>
@@ -202,18 +212,6 @@ class Writer {
         write(member.second);
     }
 
-    void write_string(std::string_view text) {
-        out_ += '"';
-        while (true) {
-            const auto end = std::ranges::find_if(text, needs_escape);
-            out_.append(text.begin(), end);
-            if (end == text.end()) break;
-            write_escape(*end);
-            text.remove_prefix(static_cast<std::size_t>(end - text.begin()) + 1);
-        }
-        out_ += '"';
-    }
-
     static bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
     void write_escape(char c) {
@@ -229,15 +227,15 @@ class Writer {
         if (layout_ == Layout::indented) out_.append(1, '\n').append(2 * depth_, ' ');
     }
 
+    std::string& out_;
     Layout layout_;
-    std::size_t depth_ = 0;
-    std::string out_;
+    std::size_t depth_;
 };
 
 std::string written(const Json& value, Writer::Layout layout) {
-    Writer writer(layout);
-    writer.write(value);
-    return writer.take();
+    std::string text;
+    Writer(text, layout).write(value);
+    return text;
 }
 
 }  // namespace
@@ -266,5 +264,28 @@ Result<Json> parse_json(std::string_view text) {
 
 std::string json_line(const Json& value) { return written(value, Writer::Layout::line); }
 std::string json_text(const Json& value) { return written(value, Writer::Layout::indented) + "\n"; }
+
+void JsonObjectText::begin_member(std::string_view name) {
+    text_ += text_.size() > 1 ? ",\n  " : "\n  ";
+    Writer(text_, Writer::Layout::indented).write_string(name);
+    text_ += ": ";
+}
+
+void JsonObjectText::add(std::string_view name, const Json& value) {
+    begin_member(name);
+    Writer(text_, Writer::Layout::indented, 1).write(value);
+}
+
+void JsonObjectText::add_list(std::string_view name, std::size_t count, const std::function<Json(std::size_t)>& item) {
+    begin_member(name);
+    text_ += '[';
+    for (std::size_t i = 0; i < count; ++i) {
+        text_ += i == 0 ? "\n    " : ",\n    ";
+        Writer(text_, Writer::Layout::indented, 2).write(item(i));
+    }
+    text_ += count == 0 ? "]" : "\n  ]";
+}
+
+std::string JsonObjectText::take() { return std::move(text_.append(text_.size() > 1 ? "\n}\n" : "}\n")); }
 
 }  // namespace blogbind

@@ -1,7 +1,9 @@
 // JSON values: read leniently enough for what pages carry, written with keys in insertion order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,5 +57,19 @@ Result<Json> parse_json(std::string_view text);
 std::string json_line(const Json& value);
 /// Indented by two spaces, closing line break.
 std::string json_text(const Json& value);
+
+/// The text that json_text() has for an object, made member by member: of a long list one item at a time is in memory.
+class JsonObjectText {
+  public:
+    void add(std::string_view name, const Json& value);
+    /// A list of item(0), …, item(count - 1).
+    void add_list(std::string_view name, std::size_t count, const std::function<Json(std::size_t)>& item);
+    /// REQUIRES: nothing is called afterwards.
+    [[nodiscard]] std::string take();
+
+  private:
+    void begin_member(std::string_view name);
+    std::string text_ = "{";
+};
 
 }  // namespace blogbind

@@ -1,9 +1,11 @@
 #include "epub/provenance.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/json.h"
@@ -31,23 +33,32 @@ Json known(Json::Object members) {
 }
 
 /// Digests of files as they stand in the book, by their paths from the package document's folder.
-using Digests = std::map<std::string, std::string>;
+using Digests = std::map<std::string, std::string, std::less<>>;
 
 std::string path_in_publication(std::string_view path) {
     constexpr std::string_view folder = "EPUB/";
     return path.starts_with(folder) ? std::string(path.substr(folder.size())) : "../" + std::string(path);
 }
 
-// Pictures and fonts come with their digests, so that they need not be read again.
+std::set<std::string_view> pictures_in(const Book& book) {
+    std::set<std::string_view> paths;
+    for (const Resource& resource : book.resources) paths.insert(resource.path);
+    return paths;
+}
+
+// Of all files but the posts' pictures, which come with theirs. So do fonts, cover and map: they need not be read
+// again.
 Digests digests_of(const Book& book, std::span<const ContainerFile> files, const Spill& spill) {
     Digests digests;
-    for (const Resource& resource : book.resources) digests[resource.path] = resource.sha256;
     for (const Font& font : book.fonts) digests[font.file.path] = font.file.sha256;
     if (book.cover) digests[book.cover->path] = book.cover->sha256;
     if (book.map) digests[book.map->path] = book.map->sha256;
-    for (const ContainerFile& file : files)
-        if (std::string& digest = digests[path_in_publication(file.path)]; digest.empty())
-            digest = sha256_hex(bytes_of(file, spill));
+    const std::set<std::string_view> pictures = pictures_in(book);
+    for (const ContainerFile& file : files) {
+        const std::string path = path_in_publication(file.path);
+        if (pictures.contains(path)) continue;
+        if (std::string& digest = digests[path]; digest.empty()) digest = sha256_hex(bytes_of(file, spill));
+    }
     return digests;
 }
 
@@ -93,18 +104,20 @@ Json picture(const Resource& resource) {
 }
 
 // All files that are neither a chapter nor a picture of one.
-Json::Array further_files(const Book& book, std::span<const ContainerFile> files, const Digests& digests) {
-    std::set<std::string_view> told;
-    for (const Chapter& chapter : book.chapters) told.insert(chapter.file);
-    for (const Resource& resource : book.resources) told.insert(resource.path);
-    Json::Array list;
+std::vector<std::string_view> further_files(const Book& book, std::span<const ContainerFile> files,
+                                            const Digests& digests) {
+    std::set<std::string_view> chapters;
+    for (const Chapter& chapter : book.chapters) chapters.insert(chapter.file);
+    std::vector<std::string_view> paths;
     for (const ContainerFile& file : files) {
-        const std::string path = path_in_publication(file.path);
-        const auto digest = digests.find(path);
-        if (told.contains(path) || digest == digests.end()) continue;
-        list.push_back(known({{"@type", "MediaObject"}, {"file", path}, {"sha256", digest->second}}));
+        const auto known = digests.find(path_in_publication(file.path));
+        if (known != digests.end() && !chapters.contains(known->first)) paths.push_back(known->first);
     }
-    return list;
+    return paths;
+}
+
+Json further_file(std::string_view path, const Digests& digests) {
+    return known({{"@type", "MediaObject"}, {"file", path}, {"sha256", digests.find(path)->second}});
 }
 
 // Options in the order in which they were given; those that were repeated have all their values.
@@ -146,19 +159,20 @@ Json context(const Book& book) {
 
 std::string provenance_record(const Book& book, std::span<const ContainerFile> files, const Spill& spill) {
     const Digests digests = digests_of(book, files, spill);
-    Json::Array parts, pictures;
-    for (const Chapter& chapter : book.chapters) parts.push_back(posting(chapter, digests));
-    for (const Resource& resource : book.resources) pictures.push_back(picture(resource));
-    const bool has_pictures = !pictures.empty();
-    return json_text(known({{"@context", context(book)},
-                            {"@type", "Book"},
-                            {"name", book.metadata.title},
-                            {"identifier", book.metadata.identifier},
-                            {"isBasedOn", book.metadata.source ? book.metadata.source->text() : ""},
-                            {std::string(program_name), making_of(book)},
-                            {"hasPart", std::move(parts)},
-                            {"image", has_pictures ? Json(std::move(pictures)) : Json()},
-                            {"associatedMedia", further_files(book, files, digests)}}));
+    const std::vector<std::string_view> further = further_files(book, files, digests);
+    const Json head = known({{"@context", context(book)},
+                             {"@type", "Book"},
+                             {"name", book.metadata.title},
+                             {"identifier", book.metadata.identifier},
+                             {"isBasedOn", book.metadata.source ? book.metadata.source->text() : ""},
+                             {std::string(program_name), making_of(book)}});
+    JsonObjectText text;
+    for (const auto& [name, value] : *head.object()) text.add(name, value);
+    text.add_list("hasPart", book.chapters.size(), [&](std::size_t i) { return posting(book.chapters[i], digests); });
+    if (!book.resources.empty())
+        text.add_list("image", book.resources.size(), [&](std::size_t i) { return picture(book.resources[i]); });
+    text.add_list("associatedMedia", further.size(), [&](std::size_t i) { return further_file(further[i], digests); });
+    return text.take();
 }
 
 }  // namespace blogbind::epub

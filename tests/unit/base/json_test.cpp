@@ -102,3 +102,16 @@ TEST_CASE("json: only what must be escaped is escaped") {
     CHECK(json_line("a/b ü \x01\t\"\\") == R"("a/b ü \u0001\t\"\\")");
     CHECK(json_line(std::numeric_limits<double>::infinity()) == "null");
 }
+TEST_CASE("json: an object made member by member has the text that it has as a whole") {
+    const Json::Array items{Json(1), Json("a \"b\""), Json(Json::Object{{"c", Json::Array{}}})};
+    JsonObjectText text;
+    text.add("first", Json::Object{{"x", nullptr}});
+    text.add_list("none", 0, [](std::size_t) { return Json(); });
+    text.add_list("items", items.size(), [&](std::size_t i) { return items[i]; });
+    text.add("last", Json::Array{true});
+    CHECK(text.take() == json_text(Json::Object{{"first", Json::Object{{"x", nullptr}}},
+                                                {"none", Json::Array{}},
+                                                {"items", items},
+                                                {"last", Json::Array{true}}}));
+    CHECK(JsonObjectText().take() == json_text(Json::Object{}));
+}
