@@ -17,7 +17,8 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t record_limit = 256U << 20;  // a record larger than this is not loaded
+constexpr std::size_t record_limit = 256U << 20;   // a record larger than this is not loaded
+constexpr std::size_t http_head_size = 8U << 10;  // most are far shorter
 constexpr auto longest_interruption = std::chrono::hours(24);
 
 std::string key_of(const Url& url) { return url.without_fragment().text(); }
@@ -98,25 +99,40 @@ Result<Answer> Archive::answer_at(std::uint64_t offset) const {
     return answer;
 }
 
-Result<Answer> Archive::load(const Capture& capture) const {
-    Result<Answer> answer = answer_at(capture.base_offset);
+Result<Answer> Archive::head_at(std::uint64_t offset) const {
+    WarcStep step = WarcReader(bytes(), offset, http_head_size).peek();
+    const std::string_view block = step.record.block;
+    if (step.kind != WarcStep::Kind::record || block.find("\r\n\r\n") == block.npos) return answer_at(offset);
+    Result<Answer> answer = warc_answer(std::move(step.record));
+    if (answer) answer->body.clear();
+    return answer;
+}
+
+/// What `reading` finds in the record of the page, with what later records say of it.
+Result<Answer> Archive::load_by(Reading reading, const Capture& capture) const {
+    Result<Answer> answer = (this->*reading)(capture.base_offset);
     if (!answer) return answer;
     if (answer->url.text() != capture.url)  // an index that lies
         return fail(ErrorKind::unreadable,
                     fmt::format("{}: another address stands at byte {}", path_.string(), capture.base_offset));
-    if (capture.offset != capture.base_offset) {
-        Result<Answer> confirmation = answer_at(capture.offset);
-        if (!confirmation) return confirmation;
-        if (confirmation->status == not_modified)
-            freshen(*answer, confirmation->headers);
-        else
-            answer->headers = std::move(confirmation->headers);  // the same bytes, sent whole
-    }
-    if (capture.payload_offset != capture.base_offset) {
-        Result<Answer> held = answer_at(capture.payload_offset);
-        if (!held) return held;
-        answer->body = std::move(held->body);
-    }
+    if (capture.offset == capture.base_offset) return answer;
+    Result<Answer> confirmation = answer_at(capture.offset);
+    if (!confirmation) return confirmation;
+    if (confirmation->status == not_modified)
+        freshen(*answer, confirmation->headers);
+    else
+        answer->headers = std::move(confirmation->headers);  // the same bytes, sent whole
+    return answer;
+}
+
+Result<Answer> Archive::load_head(const Capture& capture) const { return load_by(&Archive::head_at, capture); }
+
+Result<Answer> Archive::load(const Capture& capture) const {
+    Result<Answer> answer = load_by(&Archive::answer_at, capture);
+    if (!answer || capture.payload_offset == capture.base_offset) return answer;
+    Result<Answer> held = answer_at(capture.payload_offset);
+    if (!held) return held;
+    answer->body = std::move(held->body);
     return answer;
 }
 
@@ -126,7 +142,7 @@ std::optional<Archive::Written> Archive::referring(const Answer& answer, std::ui
         const Result<Answer> payload = answer_at(held.payload_offset);
         if (!payload || payload->body != answer.body) return std::nullopt;
     }
-    const WarcStep step = WarcReader(bytes(), offset, record_head_size).next();
+    const WarcStep step = WarcReader(bytes(), offset, 0).peek();
     if (step.kind != WarcStep::Kind::record) return std::nullopt;
     const std::optional<DateTime> time = parse_date(step.record.field("WARC-Date"));
     const WarcReference original{identifier_of(step.record), std::string(step.record.field("WARC-Target-URI")),

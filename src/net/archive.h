@@ -74,6 +74,8 @@ class Archive {
     [[nodiscard]] bool is_fresh(const Capture& capture, const Answer& answer) const;
     /// The answer. A revisit has the payload and the time of the answer that it refers to, with its own newer headers.
     [[nodiscard]] Result<Answer> load(const Capture& capture) const;
+    /// The same without its body, which takes less time.
+    [[nodiscard]] Result<Answer> load_head(const Capture& capture) const;
 
     /// Appends an exchange. What is there already (a 304, the same bytes once more) is only referred to. Error
     /// unwritable, for a full disk for instance: the file then ends with its last whole record. Safe to call from
@@ -114,6 +116,9 @@ class Archive {
     [[nodiscard]] const ByteSource& bytes() const;
     [[nodiscard]] Result<WarcRecord> record_at(std::uint64_t offset) const;
     [[nodiscard]] Result<Answer> answer_at(std::uint64_t offset) const;
+    [[nodiscard]] Result<Answer> head_at(std::uint64_t offset) const;
+    using Reading = Result<Answer> (Archive::*)(std::uint64_t) const;
+    [[nodiscard]] Result<Answer> load_by(Reading reading, const Capture& capture) const;
 
     std::filesystem::path path_;
     SharedFile::Mode mode_;

@@ -41,11 +41,13 @@ Result<Answer> ReplayTransport::replayed(const Capture& capture) {
 }
 
 Result<Answer> ReplayTransport::revalidated(const Ask& ask, const Capture& capture) {
-    Result<Answer> held = archive_.load(capture);
+    const Result<Answer> held = archive_.load_head(capture);
     if (!held) return next_.ask(ask);  // the archive is damaged there, the server is not
     if (rules_.trusts_freshness && archive_.is_fresh(capture, *held)) {
+        Result<Answer> fresh = archive_.load(capture);
+        if (!fresh) return next_.ask(ask);
         ++answered_;
-        return held;
+        return fresh;
     }
     const std::string_view tag = held->header("etag"), modified = held->header("last-modified");
     if (tag.empty() && modified.empty()) return next_.ask(ask);

@@ -11,10 +11,10 @@ namespace blogbind {
 namespace {
 
 constexpr std::size_t piece_size = 64U << 10;  // larger pieces are fresh pages each time, and fall out of the cache
-constexpr std::size_t inflated_at_once = piece_size;
+constexpr std::size_t small_piece_size = 4U << 10;  // holds the heads of most records
 constexpr std::size_t head_limit = 256U << 10;
 constexpr std::uint64_t believed_size = 64U << 20;  // a record may claim any length
-constexpr std::size_t blank_limit = 4096;  // a packed file could hold gigabytes of them
+constexpr std::size_t blank_limit = 4096;           // a packed file could hold gigabytes of them
 constexpr std::string_view line_breaks = "\r\n";
 
 /// The bytes of one record, unpacked, piece by piece.
@@ -22,7 +22,9 @@ class RecordBytes {
   public:
     enum class State { more, end, torn, damaged };
 
-    RecordBytes(const ByteSource& file, std::uint64_t offset) : file_(file), start_(offset), read_to_(offset) {}
+    /// `piece`: how many bytes are read, and unpacked, at a time.
+    RecordBytes(const ByteSource& file, std::uint64_t offset, std::size_t piece)
+        : file_(file), start_(offset), read_to_(offset), piece_(piece) {}
 
     /// Appends some bytes to `out`.
     State pull(std::string& out) {
@@ -36,7 +38,7 @@ class RecordBytes {
         }
         std::string_view input = std::string_view(raw_).substr(raw_at_);
         const std::size_t before = out.size();
-        const Inflater::State state = inflater_->inflate(input, out, inflated_at_once);
+        const Inflater::State state = inflater_->inflate(input, out, piece_);
         raw_at_ = raw_.size() - input.size();
         if (state == Inflater::State::damaged) return State::damaged;
         if (state == Inflater::State::end) return State::end;
@@ -49,7 +51,7 @@ class RecordBytes {
 
   private:
     bool refill() {
-        Result<std::string> piece = file_.read(read_to_, piece_size);
+        Result<std::string> piece = file_.read(read_to_, piece_);
         if (!piece || piece->empty()) return false;
         raw_ = *std::move(piece);
         raw_at_ = 0;
@@ -64,6 +66,7 @@ class RecordBytes {
 
     const ByteSource& file_;
     std::uint64_t start_, read_to_;
+    std::size_t piece_;
     std::string raw_;
     std::size_t raw_at_ = 0;
     bool is_known_ = false, is_packed_ = false;
@@ -90,13 +93,18 @@ HeaderFields fields_of(std::string_view head) {
 
 class RecordReader {
   public:
-    RecordReader(const ByteSource& file, std::uint64_t offset, std::size_t most) : bytes_(file, offset), most_(most) {
+    enum class Extent { whole, beginning };
+    RecordReader(const ByteSource& file, std::uint64_t offset, std::size_t most, Extent extent)
+        : bytes_(file, offset, extent == Extent::whole ? piece_size : small_piece_size), most_(most), extent_(extent) {
         step_.record.offset = offset;
     }
 
     WarcStep read() {
         if (!read_head() || !read_block()) return std::move(step_);
-        step_.kind = bytes_.is_packed() ? end_of_member() : end_in_plain_file();
+        if (extent_ == Extent::beginning)
+            step_.kind = WarcStep::Kind::record;
+        else
+            step_.kind = bytes_.is_packed() ? end_of_member() : end_in_plain_file();
         return std::move(step_);
     }
 
@@ -159,7 +167,7 @@ class RecordReader {
             step_.record.block.append(buffer_, 0, std::min<std::size_t>(here, room));
             seen += here;
             buffer_.erase(0, here);
-            if (seen == block_size_) return true;
+            if (seen == block_size_ || (extent_ == Extent::beginning && room <= here)) return true;
             if (is_member_over_) return stop(WarcStep::Kind::damaged);  // shorter than it says
             const State state = pull();
             if (state != State::more && !is_member_over_) return stop_at(state);
@@ -200,15 +208,20 @@ class RecordReader {
     std::string buffer_;
     std::uint64_t head_size_ = 0, block_size_ = 0;
     bool is_member_over_ = false;
+    Extent extent_;
     WarcStep step_;
 };
 
 }  // namespace
 
 WarcStep WarcReader::next() {
-    WarcStep step = RecordReader(file_, offset_, most_).read();
+    WarcStep step = RecordReader(file_, offset_, most_, RecordReader::Extent::whole).read();
     if (step.kind == WarcStep::Kind::record) offset_ += step.record.length;
     return step;
+}
+
+WarcStep WarcReader::peek() const {
+    return RecordReader(file_, offset_, most_, RecordReader::Extent::beginning).read();
 }
 
 }  // namespace blogbind

@@ -27,6 +27,9 @@ class WarcReader {
     WarcReader(const ByteSource& file, std::uint64_t offset, std::size_t most)
         : file_(file), offset_(offset), most_(most) {}
     WarcStep next();
+    /// The record that next() would give, without its length: what stands behind the first `most` bytes of its block is
+    /// not looked at.
+    [[nodiscard]] WarcStep peek() const;
 
   private:
     const ByteSource& file_;

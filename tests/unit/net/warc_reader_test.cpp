@@ -71,6 +71,23 @@ TEST_CASE("warc_reader: records end in several ways") {
     }
 }
 
+TEST_CASE("warc_reader: the beginning of a record is had without what stands behind it") {
+    const std::string block = std::string(20000, 's') + "end", text = record_text(block);
+    for (const std::string& bytes : {text, gzip_member(text), text.substr(0, 9000)}) {
+        const WrittenWarc warc(bytes);
+        for (const std::size_t most : {std::size_t{0}, std::size_t{5}, std::size_t{5000}}) {
+            const WarcStep step = WarcReader(warc.file(), 0, most).peek();
+            REQUIRE(step.kind == Kind::record);
+            CHECK(step.record.field("WARC-Type") == "resource");
+            CHECK(step.record.block == block.substr(0, most));
+        }
+    }
+    const WrittenWarc whole(text), torn(text.substr(0, 9000)), damaged("no record");
+    CHECK(WarcReader(whole.file(), 0, all).peek().record.block == block);
+    CHECK(WarcReader(torn.file(), 0, all).peek().kind == Kind::torn);
+    CHECK(WarcReader(damaged.file(), 0, all).peek().kind == Kind::damaged);
+}
+
 TEST_CASE("warc_reader: any record can be entered by its offset") {
     for (const bool is_packed : {false, true}) {
         CAPTURE(is_packed);
