@@ -21,7 +21,8 @@ void add_sentence(std::string& description, std::string_view sentence) {
 
 std::string first_paragraph(const Post& post) {
     const markup::Element* paragraph = markup::first_descendant(post.body.root(), "p");
-    while (paragraph != nullptr && markup::text_length(*paragraph) < 40) paragraph = paragraph->NextSiblingElement("p");
+    while (paragraph != nullptr && !markup::has_more_text(*paragraph, 39))
+        paragraph = paragraph->NextSiblingElement("p");
     return paragraph == nullptr ? std::string() : markup::collapsed_text(*paragraph);
 }
 

@@ -129,7 +129,7 @@ const Element* with_ingredients(const Element& body, const Element& scope, const
     const Element* whole = &body;
     walk(scope, [&](const Element& element) {
         const bool is_list = markup::is_one_of(element, "div section ul ol table dl") && holds_ingredients(element);
-        if (!is_list || markup::text_length(element) < shortest_list) return Step::into;
+        if (!is_list || !markup::has_more_text(element, shortest_list - 1)) return Step::into;
         if (stands_elsewhere(element, scope)) return Step::past;
         while (!holds(*whole, element)) whole = whole->Parent()->ToElement();
         return Step::past;

@@ -96,7 +96,8 @@ struct Signs {
 };
 
 void read_heading(const Element& element, std::string& heading) {
-    if (heading.empty() && markup::text_length(element) < 200) heading = ascii_lowered(markup::collapsed_text(element));
+    if (heading.empty() && !markup::has_more_text(element, 199))
+        heading = ascii_lowered(markup::collapsed_text(element));
 }
 
 bool is_in_menu(const Element& element) {

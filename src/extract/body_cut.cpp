@@ -54,7 +54,7 @@ std::string resolved_list(std::string_view list, const Url& base) {
 
 /// Scripts put some texts in place, and readers without scripts get them from <noscript>.
 void take_text_without_scripts(Element& root) {
-    if (markup::text_length(root) > 0) return;
+    if (markup::has_more_text(root, 0)) return;
     markup::each_element_bottom_up(root, [](Element& element) {
         if (markup::is_named(element, "noscript")) markup::unwrap(element);
     });

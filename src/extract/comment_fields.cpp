@@ -54,7 +54,7 @@ markup::Text* first_words(Node& root) {
 }
 
 bool may_be_name(const Element& element) {
-    return markup::has_text(element) && markup::text_length(element) <= 200 &&
+    return markup::has_text(element) && !markup::has_more_text(element, 200) &&
            !is_action_label(markup::collapsed_text(element));
 }
 
@@ -195,7 +195,7 @@ class CommentReader {
             if (date_.element != nullptr || is_other_comment(element) || furniture_.contains(&element))
                 return Step::past;
             const bool is_leaf = element.FirstChildElement() == nullptr && markup::has_text(element);
-            if (is_leaf && markup::text_length(element) <= 60 && (is_first || markup::is_phrasing(element)))
+            if (is_leaf && !markup::has_more_text(element, 60) && (is_first || markup::is_phrasing(element)))
                 note_date(element, no_rank - 1);
             is_first = is_first && !is_leaf;
             return Step::into;
@@ -212,7 +212,7 @@ class CommentReader {
             if (author_.element != nullptr || after_date || is_other_comment(element) || furniture_.contains(&element))
                 return Step::past;
             if (markup::is_one_of(element, "b strong cite a h3 h4 h5 h6") && may_be_name(element) &&
-                markup::text_length(element) <= 80 && !(date_.element && holds(element, *date_.element))) {
+                !markup::has_more_text(element, 80) && !(date_.element && holds(element, *date_.element))) {
                 author_ = {&element, 0};
                 return Step::past;
             }
@@ -332,7 +332,7 @@ class CommentReader {
 
     void drop_like_line() {
         Element* last = comment_.body.root().LastChildElement();
-        if (last == nullptr || markup::text_length(*last) > 80) return;
+        if (last == nullptr || markup::has_more_text(*last, 80)) return;
         const std::optional<int> likes = likes_in(markup::collapsed_text(*last));
         if (!likes) return;
         comment_.likes = likes;

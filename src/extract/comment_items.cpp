@@ -47,7 +47,7 @@ Number number_of(const Element& element) {
 
 /// Replies stand in a list of their own; an <article> right inside the <li> of the same comment does not.
 bool is_separated(const Element& outer, const Element& inner) {
-    constexpr std::string_view lists = "ol ul dl";
+    constexpr markup::NameSet lists = "ol ul dl";
     for (const Node* up = inner.Parent(); up != nullptr && up != &outer; up = up->Parent()) {
         const Element* element = up->ToElement();
         if (markup::is_one_of(*up, lists)) return true;

@@ -32,9 +32,18 @@ bool holds_picture(const Element& element) {
 
 /// Plug-ins wrap what an author wrote now and then: much text outside links is never furniture.
 bool is_too_much(const Element& element, std::size_t whole) {
-    if (markup::text_length(element) <= longest_furniture) return false;
+    if (!markup::has_more_text(element, longest_furniture)) return false;
     const std::size_t own = link_share(element).plain;
     return own > longest_furniture && (own * 3 > whole || markup::has_class(element, "code-block"));
+}
+
+/// Whether the element's parent holds other words than its own.
+bool has_text_beside(const Element& element) {
+    const Node* parent = element.Parent();
+    for (const Node* node = parent != nullptr ? parent->FirstChild() : nullptr; node != nullptr;
+         node = node->NextSibling())
+        if (node != &element && markup::has_text(*node)) return true;
+    return false;
 }
 
 /// A link whose only words are for screen readers would be empty without them.
@@ -43,7 +52,7 @@ bool names_link(const Element& element) {
     if (parent == nullptr || !markup::is_named(*parent, "a") || !markup::has_class(element, "screen-reader-text"))
         return false;
     const Element& link = *parent->ToElement();
-    return markup::text_length(link) == markup::text_length(element) && !holds_picture(link);
+    return !has_text_beside(element) && !holds_picture(link);
 }
 
 /// Takes elements away and keeps note of them.
@@ -83,8 +92,7 @@ void drop_lines(Element& root, Sweep& sweep) {
         const Element* first = element.FirstChildElement();
         if (first != nullptr && (!markup::is_phrasing(*first) || holds_picture(element))) return;
         const bool is_inline = markup::is_phrasing(element);
-        const Node* parent = element.Parent();
-        if (is_inline && parent != nullptr && markup::text_length(*parent) != markup::text_length(element)) return;
+        if (is_inline && has_text_beside(element)) return;
         const std::string text = markup::collapsed_text(element);
         if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) sweep.remove(element, "label");
     });
@@ -147,7 +155,7 @@ bool is_contents_list(const Element& element) {
 void drop_contents(Element& root, Sweep& sweep) {
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
-        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p div summary span") && markup::text_length(element) <= 60 &&
+        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p div summary span") && !markup::has_more_text(element, 60) &&
             is_contents_heading(markup::collapsed_text(element)))
             headings.push_back(&element);
     });
@@ -160,7 +168,7 @@ void drop_contents(Element& root, Sweep& sweep) {
 }
 
 bool is_byline(const Element& element) {
-    if (markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") || markup::text_length(element) > 120) return false;
+    if (markup::is_one_of(element, "h1 h2 h3 h4 h5 h6") || markup::has_more_text(element, 120)) return false;
     if (holds_picture(element) || !markup::has_text(element)) return false;
     return is_byline_text(markup::collapsed_text(element));
 }
@@ -180,7 +188,7 @@ void drop_head(Element& root, std::string_view title, Sweep& sweep) {
             doomed.push_back(const_cast<Element*>(&element));
             return Step::past;
         }
-        started = markup::is_named(element, "p") && markup::text_length(element) >= longest_lead;
+        started = markup::is_named(element, "p") && markup::has_more_text(element, longest_lead - 1);
         return Step::into;
     });
     sweep.remove(doomed, "title or byline");

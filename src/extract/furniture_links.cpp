@@ -60,7 +60,7 @@ Element* box_of(Element& heading, const Element& root) {
     Element* box = &heading;
     for (Node* up = heading.Parent(); up != nullptr && up != &root; up = up->Parent()) {
         Element& outer = *up->ToElement();
-        if (markup::text_length(outer) > longest_teaser || headings_in(outer) > 1) break;
+        if (markup::has_more_text(outer, longest_teaser) || headings_in(outer) > 1) break;
         box = &outer;
     }
     return box != &heading ? box : nullptr;
@@ -104,7 +104,7 @@ std::vector<Element*> teaser_boxes(Element& root, std::string_view host) {
     std::vector<Element*> boxes;
     std::map<const Node*, int> side_by_side;
     markup::each_element(root, [&](Element& heading) {
-        if (!markup::is_one_of(heading, "h2 h3 h4 h5") || markup::text_length(heading) < shortest_title) return;
+        if (!markup::is_one_of(heading, "h2 h3 h4 h5") || !markup::has_more_text(heading, shortest_title - 1)) return;
         const Element* link = sole_link(heading);
         Element* box = link != nullptr && leads_within_site(*link, host) ? box_of(heading, root) : nullptr;
         if (box == nullptr) return;

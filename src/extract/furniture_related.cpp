@@ -57,7 +57,7 @@ Element* headed_box(const Element& heading, Element& root) {
 std::vector<Element*> related_headings_in(Element& root) {
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
-        if (!can_head(element) || markup::text_length(element) > longest_heading) return;
+        if (!can_head(element) || markup::has_more_text(element, longest_heading)) return;
         if (!headings.empty() && holds(*headings.back(), element)) return;
         if (is_related_heading(markup::collapsed_text(element))) headings.push_back(&element);
     });

@@ -79,7 +79,8 @@ class Collector {
         constexpr int head_paragraphs = 1;
         int paragraphs = 0;
         walk(body, [&](const markup::Element& element) {
-            const bool is_paragraph = markup::is_named(element, "p") && markup::text_length(element) >= real_paragraph;
+            const bool is_paragraph =
+                markup::is_named(element, "p") && markup::has_more_text(element, real_paragraph - 1);
             paragraphs += is_paragraph ? 1 : 0;
             if (is_paragraph || paragraphs > head_paragraphs) return Step::past;
             if (markup::is_named(element, "h1") && markup::has_text(element))

@@ -15,7 +15,7 @@ namespace {
 /// Shorter pieces are labels, dates and menu items more often than sentences.
 constexpr double shortest_paragraph = 25;
 
-constexpr std::string_view paragraph_names =
+constexpr markup::NameSet paragraph_names =
     "p li ul ol dl dd dt blockquote pre figure figcaption h1 h2 h3 h4 h5 h6 table tbody thead tr address details "
     "summary";
 

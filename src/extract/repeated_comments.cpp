@@ -119,7 +119,7 @@ bool is_teaser(const Element& element) {
     bool linked = false;
     walk(element, [&](const Element& inner) {
         if (markup::is_one_of(inner, "h1 h2 h3 h4") && markup::first_descendant(inner, "a") != nullptr &&
-            markup::text_length(inner) > 40)
+            markup::has_more_text(inner, 40))
             linked = true;
         return linked ? Step::past : Step::into;
     });

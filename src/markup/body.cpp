@@ -10,16 +10,11 @@ namespace blogbind::markup {
 
 namespace {
 
-// HTML #phrasing-content-2, and the obsolete elements that stand where those stand. Sorted.
-constexpr auto phrasing_names = std::to_array<std::string_view>({
-    "a",      "abbr",     "acronym",  "area",     "audio", "b",    "bdi",    "bdo",    "big",   "br",   "button",
-    "canvas", "cite",     "code",     "data",     "del",   "dfn",  "em",     "embed",  "font",  "i",    "iframe",
-    "img",    "input",    "ins",      "kbd",      "label", "map",  "mark",   "math",   "meter", "nobr", "noscript",
-    "object", "output",   "picture",  "progress", "q",     "rb",   "rp",     "rt",     "rtc",   "ruby", "s",
-    "samp",   "script",   "select",   "slot",     "small", "span", "strike", "strong", "style", "sub",  "sup",
-    "svg",    "template", "textarea", "time",     "tt",    "u",    "var",    "video",  "wbr",
-});
-static_assert(std::is_sorted(phrasing_names.begin(), phrasing_names.end()));
+// HTML #phrasing-content-2, and the obsolete elements that stand where those stand.
+constexpr NameSet phrasing_names =
+    "a abbr acronym area audio b bdi bdo big br button canvas cite code data del dfn em embed font i iframe img input "
+    "ins kbd label map mark math meter nobr noscript object output picture progress q rb rp rt rtc ruby s samp script "
+    "select slot small span strike strong style sub sup svg template textarea time tt u var video wbr";
 
 template <class AnyNode>
 AnyNode* after_subtree(AnyNode& node, const Node& root) {
@@ -43,6 +38,21 @@ AnyElement* first_named(AnyElement& root, std::string_view name) {
 
 tinyxml2::XMLDocument& document_of(Node& node) { return *node.GetDocument(); }
 
+/// A known name is noted beside the element, where it is found without a search or a look at the element's kind.
+void note_name(Node& node, const std::string_view* name) { node.SetUserData(const_cast<std::string_view*>(name)); }
+const std::string_view* noted_name(const Node& node) {
+    return static_cast<const std::string_view*>(node.GetUserData());
+}
+
+/// A deep copy for `document`, with the names that are noted.
+Node* cloned(const Node& node, tinyxml2::XMLDocument& document) {
+    Node* copy = node.DeepClone(&document);
+    const Node* from = &node;
+    for (Node* to = copy; to != nullptr; to = next_in_order(*to, *copy), from = next_in_order(*from, node))
+        note_name(*to, noted_name(*from));
+    return copy;
+}
+
 }  // namespace
 
 Body::Body(std::shared_ptr<tinyxml2::XMLDocument> document, Element* root)
@@ -51,7 +61,7 @@ Body::Body(std::shared_ptr<tinyxml2::XMLDocument> document, Element* root)
 }
 
 Body::Body(const char* root_name) : document_(std::make_shared<tinyxml2::XMLDocument>()) {
-    root_ = document_->NewElement(root_name);
+    root_ = markup::new_element(*document_, root_name);
     document_->InsertEndChild(root_);
 }
 
@@ -69,18 +79,20 @@ Body::~Body() { free_tree(); }
 
 Body Body::copy() const {
     auto document = std::make_shared<tinyxml2::XMLDocument>();
-    Element* copied = root().DeepClone(document.get())->ToElement();
+    Element* copied = cloned(root(), *document)->ToElement();
     return {std::move(document), copied};
 }
 
 Body Body::copy_beside(const Body& neighbour) const {
-    return {neighbour.document_, root().DeepClone(neighbour.document_.get())->ToElement()};
+    return {neighbour.document_, cloned(root(), *neighbour.document_)->ToElement()};
 }
 
 bool Body::is_empty() const {
     return !has_text(root()) && first_descendant(root(), "img") == nullptr &&
            first_descendant(root(), "svg") == nullptr;
 }
+
+Element* Body::new_element(const char* name) { return markup::new_element(root(), name); }
 
 Text* Body::new_text(std::string_view text) { return root().GetDocument()->NewText(std::string(text).c_str()); }
 
@@ -106,30 +118,31 @@ bool has_class_of(const Element& element, std::string_view names) {
     return found;
 }
 
+const std::string_view* known_name_of(const Node& node) {
+    if (const std::string_view* noted = noted_name(node)) return noted;
+    const Element* element = node.ToElement();
+    return element != nullptr ? find_known_name(element->Name()) : nullptr;
+}
+
 bool is_named(const Node& node, std::string_view name) {
+    if (const std::string_view* noted = noted_name(node)) return *noted == name;
     const Element* element = node.ToElement();
-    if (element == nullptr) return false;
-    const char* own = element->Name();
-    return !name.empty() && *own == name.front() && name == own;
+    return element != nullptr && name == element->Name();
 }
 
-bool is_one_of(const Node& node, std::string_view names) {
-    const Element* element = node.ToElement();
-    return element != nullptr && has_word(names, element->Name());
+bool is_one_of(const Node& node, NameSet names) {
+    const std::string_view* name = known_name_of(node);
+    return name != nullptr && names.has(name);
 }
 
-bool is_phrasing(const Node& node) {
-    const Element* element = node.ToElement();
-    if (element == nullptr) return node.ToText() != nullptr;
-    return std::binary_search(phrasing_names.begin(), phrasing_names.end(), std::string_view(element->Name()));
-}
+bool is_phrasing(const Node& node) { return node.ToText() != nullptr || is_one_of(node, phrasing_names); }
 
 const Element* first_descendant(const Element& root, std::string_view name) { return first_named(root, name); }
 Element* first_descendant(Element& root, std::string_view name) { return first_named(root, name); }
 
-bool is_inside(const Node& node, std::string_view element_names) {
+bool is_inside(const Node& node, NameSet names) {
     for (const Node* at = node.Parent(); at != nullptr; at = at->Parent())
-        if (is_one_of(*at, element_names)) return true;
+        if (is_one_of(*at, names)) return true;
     return false;
 }
 
@@ -142,6 +155,12 @@ const Node* next_after_subtree(const Node& node, const Node& root) { return afte
 
 // --- changes -----------------------------------------------------------------------------------------------------
 
+Element* new_element(Node& near, const char* name) {
+    Element* element = document_of(near).NewElement(name);
+    note_name(*element, find_known_name(name));
+    return element;
+}
+
 void remove(Node& node) { document_of(node).DeleteNode(&node); }
 
 void unwrap(Element& element) {
@@ -149,10 +168,13 @@ void unwrap(Element& element) {
     remove(element);
 }
 
-void rename(Element& element, const char* name) { element.SetName(name); }
+void rename(Element& element, const char* name) {
+    element.SetName(name);
+    note_name(element, find_known_name(name));
+}
 
 Element* wrap(Node& node, const char* name) {
-    Element* wrapper = document_of(node).NewElement(name);
+    Element* wrapper = new_element(node, name);
     insert_before(node, *wrapper);
     wrapper->InsertEndChild(&node);
     return wrapper;
@@ -164,7 +186,7 @@ void replace(Node& node, Node& replacement) {
 }
 
 Element* append_element(Element& parent, const char* name, std::string_view text) {
-    Element* element = document_of(parent).NewElement(name);
+    Element* element = new_element(parent, name);
     parent.InsertEndChild(element);
     append_text(*element, text);
     return element;
@@ -192,7 +214,7 @@ void move_children(Element& from, Element& to) {
 }
 
 Node* append_copy(Element& parent, const Node& node) {
-    return parent.InsertEndChild(node.DeepClone(&document_of(parent)));
+    return parent.InsertEndChild(cloned(node, document_of(parent)));
 }
 
 void remove_attributes(Element& element) {

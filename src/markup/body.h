@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/resting_place.h"
+#include "markup/element_names.h"
 
 namespace blogbind::markup {
 
@@ -40,7 +41,7 @@ class Body {
     [[nodiscard]] bool is_empty() const;  ///< neither text nor pictures (img, svg)
 
     /// New nodes belong to this tree and must be inserted into it.
-    Element* new_element(const char* name) { return root().GetDocument()->NewElement(name); }
+    Element* new_element(const char* name);
     Text* new_text(std::string_view text);
 
     void may_rest_in(RestingPlace place) { place_ = std::move(place); }
@@ -71,9 +72,11 @@ std::string_view attribute(const Element& element, const char* name);
 bool has_class(const Element& element, std::string_view name);
 /// One of `names`, words between spaces.
 bool has_class_of(const Element& element, std::string_view names);
+/// The element's name, if it is one of known_names; null for another's, and for a node that is none.
+const std::string_view* known_name_of(const Node& node);
 bool is_named(const Node& node, std::string_view name);
-/// True if the element's name is one of `names`, words between spaces: is_one_of(e, "h1 h2 h3").
-bool is_one_of(const Node& node, std::string_view names);
+/// True if the element's name is one of `names`: is_one_of(e, "h1 h2 h3").
+bool is_one_of(const Node& node, NameSet names);
 /// HTML's phrasing content: text, and elements that stand within a paragraph (a, em, img, …).
 bool is_phrasing(const Node& node);
 /// All text below, as it stands; without that of script, style, template and noscript.
@@ -85,10 +88,12 @@ std::string collapsed_text(const Node& node);
 std::string block_text(const Node& node);
 /// How many characters of collapsed text stand below.
 std::size_t text_length(const Node& node);
+/// text_length(node) > letters, without reading further than that takes.
+bool has_more_text(const Node& node, std::size_t letters);
 bool has_text(const Node& node);
 const Element* first_descendant(const Element& root, std::string_view name);
 Element* first_descendant(Element& root, std::string_view name);
-bool is_inside(const Node& node, std::string_view element_names);
+bool is_inside(const Node& node, NameSet names);
 
 // --- walking -----------------------------------------------------------------------------------------------------
 
@@ -113,6 +118,8 @@ void each_element(const Element& root, Visit visit) {
 }
 // --- changes -----------------------------------------------------------------------------------------------------
 
+/// A new element of the same tree as `near`, to be inserted into it.
+Element* new_element(Node& near, const char* name);
 void remove(Node& node);
 /// The element's children take its place.
 void unwrap(Element& element);

@@ -43,7 +43,7 @@ class Reader {
         while (at_ < end_) {
             switch (static_cast<Mark>(*at_++)) {
                 case Mark::element: {
-                    Element* element = document_.NewElement(text());
+                    Element* element = new_element(document_, text());
                     if (open != nullptr) open->InsertEndChild(element);
                     if (root == nullptr) root = element;
                     open = element;

@@ -9,13 +9,13 @@ namespace blogbind::markup {
 
 namespace {
 
-constexpr std::string_view unread_elements = "script style template noscript";
-constexpr std::string_view cells = "td th";
+constexpr NameSet unread_elements = "script style template noscript";
+constexpr NameSet cells = "td th";
 // What is a block of its own, and so stands between blank lines. List items and rows only begin a line.
-constexpr std::string_view blocks =
+constexpr NameSet blocks =
     "address article aside blockquote body caption center details dialog dir div dl fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup hr legend main menu nav ol p pre search section summary table ul";
-constexpr std::string_view lines = "dd dt li option tr";
+constexpr NameSet lines = "dd dt li option tr";
 
 /// Calls `visit(std::string_view)` for every text that readers see, until it returns false.
 template <class Visit>
@@ -91,6 +91,27 @@ class PlainText {
     bool space_ = false;
 };
 
+/// The length of text if it were collapsed.
+class LetterCount {
+  public:
+    void add(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t character = next_character(text, at);
+            if (is_space(character)) {
+                space_ = letters_ > 0;
+            } else if (!is_invisible(character)) {
+                letters_ += space_ ? 2 : 1;
+                space_ = false;
+            }
+        }
+    }
+    [[nodiscard]] std::size_t letters() const { return letters_; }
+
+  private:
+    std::size_t letters_ = 0;
+    bool space_ = false;
+};
+
 struct Place {
     bool in_item = false;  ///< paragraphs of a list item stand on lines of their own, without blank lines
     bool is_preformatted = false;
@@ -154,21 +175,21 @@ std::string text_content(const Node& node) {
 std::string collapsed_text(const Node& node) { return collapsed(text_content(node)); }
 
 std::size_t text_length(const Node& node) {
-    std::size_t length = 0;
-    bool space = false;
+    LetterCount count;
     each_text(node, [&](std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t character = next_character(text, at);
-            if (is_space(character)) {
-                space = length > 0;
-            } else if (!is_invisible(character)) {
-                length += space ? 2 : 1;
-                space = false;
-            }
-        }
+        count.add(text);
         return true;
     });
-    return length;
+    return count.letters();
+}
+
+bool has_more_text(const Node& node, std::size_t letters) {
+    LetterCount count;
+    each_text(node, [&](std::string_view text) {
+        count.add(text);
+        return count.letters() <= letters;
+    });
+    return count.letters() > letters;
 }
 
 bool has_text(const Node& node) {

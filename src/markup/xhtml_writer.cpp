@@ -7,7 +7,7 @@ namespace blogbind::markup {
 namespace {
 
 // HTML #void-elements, with the obsolete ones that parsers still treat so.
-constexpr std::string_view void_elements =
+constexpr NameSet void_elements =
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr";
 
 /// What stands for a byte in text: nothing special, a reference, or nothing at all.

@@ -45,7 +45,7 @@ void declare_language(Element& element, const PlacementWords& words) {
 }
 
 Element* notice(Element& near, const AbsentPicture& picture, const PlacementWords& words) {
-    Element* paragraph = near.GetDocument()->NewElement("p");
+    Element* paragraph = markup::new_element(near, "p");
     markup::set_attribute(*paragraph, "class", "lost");
     declare_language(*paragraph, words);
     markup::append_text(*paragraph, words.phrases->text(Phrase::photo_missing, picture.name));

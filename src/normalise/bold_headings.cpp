@@ -15,7 +15,7 @@ namespace {
 using markup::attribute;
 using markup::Element;
 
-constexpr std::string_view levels = "h1 h2 h3 h4 h5 h6";
+constexpr markup::NameSet levels = "h1 h2 h3 h4 h5 h6";
 
 bool is_running(const Element& element) {
     const std::string_view own_class = attribute(element, "class");

@@ -59,7 +59,7 @@ void take_as_caption(Element& figure, Element& line) {
     Element* figcaption = markup::append_element(figure, "figcaption");
     figcaption->InsertEndChild(&line);
     line.DeleteAttribute("hint");
-    markup::set_attribute(line, "class", markup::text_length(line) > long_caption ? "caption-long" : "caption");
+    markup::set_attribute(line, "class", markup::has_more_text(line, long_caption) ? "caption-long" : "caption");
 }
 
 }  // namespace

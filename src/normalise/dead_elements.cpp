@@ -11,10 +11,10 @@ using markup::Node;
 
 namespace {
 
-constexpr std::string_view silent =
+constexpr markup::NameSet silent =
     "script style link meta title base template head noembed noframes map area col colgroup svg canvas track param "
     "source datalist progress meter dialog slot portal frame frameset applet bgsound keygen";
-constexpr std::string_view controls = "input button select textarea option optgroup output fieldset legend label";
+constexpr markup::NameSet controls = "input button select textarea option optgroup output fieldset legend label";
 constexpr std::size_t prose = 400;  // a form with so much text wraps a page, not a question
 
 // Polls and the like, which are a form in all but name.
@@ -39,7 +39,7 @@ enum class Fate { keep, drop, drop_and_tell, unwrap };
 
 Fate fate_of(const Element& element) {
     if (markup::is_one_of(element, silent)) return is_picture_source(element) ? Fate::keep : Fate::drop;
-    if (is_form_like(element)) return markup::text_length(element) > prose ? Fate::unwrap : Fate::drop_and_tell;
+    if (is_form_like(element)) return markup::has_more_text(element, prose) ? Fate::unwrap : Fate::drop_and_tell;
     if (!markup::is_one_of(element, controls)) return Fate::keep;
     // Side notes hide behind labels; their text is no control's.
     if (markup::is_one_of(element, "fieldset legend label")) {

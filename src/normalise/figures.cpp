@@ -102,7 +102,7 @@ void link_caption(Element& figcaption, const Url& url) {
     if (markup::first_descendant(figcaption, "a") != nullptr) return;
     Element* link = nullptr;
     if (markup::has_text(figcaption)) {
-        link = figcaption.GetDocument()->NewElement("a");
+        link = markup::new_element(figcaption, "a");
         figcaption.InsertEndChild(link);
         while (figcaption.FirstChild() != link) link->InsertEndChild(figcaption.FirstChild());
     } else {

@@ -234,7 +234,7 @@ void Flow::finish_insert(Element& insert) {
 /// Captions are made of paragraphs only; what else was put into one stands behind the figure.
 void Flow::finish_caption(Element& insert, Element& figcaption) {
     Flow(task_, figcaption, Content::blocks).run();
-    const bool is_long = markup::text_length(figcaption) > short_caption;
+    const bool is_long = markup::has_more_text(figcaption, short_caption);
     for (Element* block = figcaption.FirstChildElement(); block != nullptr;) {
         Element* next = block->NextSiblingElement();
         if (markup::is_one_of(*block, "h1 h2 h3 h4 h5 h6")) markup::rename(*block, "p");

@@ -14,7 +14,7 @@ using markup::Node;
 
 namespace {
 
-constexpr std::string_view levels = "h1 h2 h3 h4 h5 h6";
+constexpr markup::NameSet levels = "h1 h2 h3 h4 h5 h6";
 
 std::vector<Element*> headings_of(Element& root) {
     std::vector<Element*> headings;

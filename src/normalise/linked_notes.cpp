@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view containers =
     "footnotes wp-block-footnotes easy-footnotes-wrapper footnotes-list footnote-definitions endnotes notes "
     "footnote_container_prepare footnotes_reference_container";
-constexpr std::string_view note_blocks = "li p dd aside div tr section";
+constexpr markup::NameSet note_blocks = "li p dd aside div tr section";
 // Beginnings of the ids that programs give to notes.
 constexpr std::string_view note_ids[] = {"fn",        "_ftn",    "ftnt", "footnote", "note", "easy-footnote",
                                          "cite_note", "endnote", "_edn", "mfn"};
@@ -115,7 +115,7 @@ bool leads_back(const Element& block, const Element& mark, const Places& places)
 
 bool is_reference(const Element& link, const Element& block, const Places& places) {
     if (places.order.at(&block) < places.order.at(&link) || is_around(block, link)) return false;
-    if (markup::text_length(block) > longest_note || !markup::has_text(block)) return false;
+    if (markup::has_more_text(block, longest_note) || !markup::has_text(block)) return false;
     if (is_declared_reference(link)) return true;
     if (!looks_like_mark(link)) return false;
     const std::string_view id = attribute(link, "href").substr(1);
@@ -133,7 +133,7 @@ Element& whole_mark(Element& link) {
     Node* whole = &link;
     while (markup::is_one_of(*whole->Parent(), "sup span")) {
         const Element& parent = *whole->Parent()->ToElement();
-        if (markup::text_length(parent) > markup::text_length(link) + 2 || holds_other_link(parent, link)) break;
+        if (markup::has_more_text(parent, markup::text_length(link) + 2) || holds_other_link(parent, link)) break;
         whole = whole->Parent();
     }
     return *whole->ToElement();

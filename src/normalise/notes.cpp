@@ -57,7 +57,7 @@ Element& first_paragraph(Element& note) {
         first = first_content(*holder);
     }
     if (first != nullptr && markup::is_named(*first, "p")) return *first->ToElement();
-    Element* paragraph = note.GetDocument()->NewElement("p");
+    Element* paragraph = markup::new_element(note, "p");
     holder->InsertFirstChild(paragraph);
     while (Node* next = paragraph->NextSibling()) {
         if (!markup::is_phrasing(*next) && next->ToText() == nullptr) break;

@@ -26,7 +26,7 @@ bool has_spaced_paragraphs(const Element& root) {
     for (const Element* block = root.FirstChildElement("p"); block != nullptr; block = block->NextSiblingElement("p")) {
         if (!is_running(*block)) continue;
         ++all;
-        short_ones += markup::text_length(*block) < one_line ? 1 : 0;
+        short_ones += markup::has_more_text(*block, one_line - 1) ? 0 : 1;
     }
     return all >= enough && short_ones * 10 > all * 6;
 }

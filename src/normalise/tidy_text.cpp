@@ -14,7 +14,7 @@ using markup::Node;
 
 namespace {
 
-constexpr std::string_view lines =
+constexpr markup::NameSet lines =
     "p h1 h2 h3 h4 h5 h6 li dt dd td th caption pre br section div figure figcaption "
     "blockquote aside ul ol dl table hr tr thead tbody";
 

@@ -86,22 +86,29 @@ bool has_address(const markup::Element& element) {
     return false;
 }
 
+constexpr std::array<std::string_view, 10> picture_extensions{".jpg", ".jpeg", ".png", ".gif",  ".webp",
+                                                              ".svg", ".bmp",  ".tif", ".tiff", ".avif"};
+
 bool is_picture_file(const fs::path& path) {
-    const std::string extension = ascii_lowered(path.extension().string());
-    for (std::string_view known : {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".avif"})
-        if (extension == known) return true;
-    return false;
+    return std::ranges::find(picture_extensions, ascii_lowered(path.extension().string())) != picture_extensions.end();
+}
+
+/// Most links lead to pages, and to look for each one's file takes long.
+bool may_name_picture(std::string_view address) {
+    const std::string lowered = ascii_lowered(percent_decoded(address));
+    return std::ranges::any_of(picture_extensions, [&](auto known) { return lowered.find(known) != lowered.npos; });
 }
 
 void use_local_file(markup::Element& element, const char* name, const Surroundings& around) {
     const std::string address(markup::attribute(element, name));
-    if (!is_relative(address)) return;
+    const bool is_link = markup::is_named(element, "a");
+    if (!is_relative(address) || (is_link && !may_name_picture(address))) return;
     const auto path = local_file(address, around);
     if (!path) return;
     const bool picture = markup::is_one_of(element, "img source video input");
     if (!picture && !is_picture_file(*path)) {
         // A frame or page that was saved beside this one: its own address is lost.
-        if (!markup::is_named(element, "a")) element.DeleteAttribute(name);
+        if (!is_link) element.DeleteAttribute(name);
         return;
     }
     if (const auto url = file_url(*path)) markup::set_attribute(element, name, url->text());

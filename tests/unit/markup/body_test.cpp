@@ -27,12 +27,36 @@ TEST_CASE("body: questions about an element") {
     CHECK_FALSE(has_class_of(div, "pos postal"));
     CHECK_FALSE(has_class_of(link, "page post"));
     CHECK(is_one_of(div, "p div"));
-    CHECK_FALSE(is_one_of(div, "p divx"));
+    CHECK_FALSE(is_one_of(div, "p dir dl"));
     CHECK(is_inside(link, "ul div"));
     CHECK_FALSE(is_inside(link, "a"));
     CHECK(is_phrasing(link));
     CHECK_FALSE(is_phrasing(div));
     CHECK(is_phrasing(*body.root().LastChild()));
+}
+
+TEST_CASE("body: an element is known by the name that it has now, however it came there") {
+    Body body = fragment("<div><x-card>a</x-card><my-div>b</my-div></div>");
+    Element& card = named(body, "x-card");
+    CHECK_FALSE(is_one_of(card, "p div"));
+    rename(card, "p");
+    CHECK(is_one_of(card, "p div"));
+    CHECK(is_named(card, "p"));
+    rename(card, "x-card");
+    CHECK_FALSE(is_one_of(card, "p div"));
+    CHECK(is_named(card, "x-card"));
+    CHECK_FALSE(is_named(card, ""));
+    CHECK_FALSE(is_one_of(*card.FirstChild(), "p div"));
+
+    Body copied = body.copy(), beside = body.copy_beside(copied), rested = Body::unpacked(body.packed(), nullptr);
+    append_copy(copied.root(), named(body, "div"));
+    for (Body* each : {&copied, &beside, &rested}) {
+        CHECK(is_one_of(named(*each, "div"), "div"));
+        CHECK(is_named(named(*each, "my-div"), "my-div"));
+        CHECK_FALSE(is_one_of(named(*each, "my-div"), "div"));
+    }
+    CHECK(is_one_of(*copied.root().LastChild(), "div"));
+    CHECK(is_one_of(*new_element(copied.root(), "div"), "div"));
 }
 
 TEST_CASE("body: a body with a picture or with text is not empty") {

@@ -19,6 +19,8 @@ TEST_CASE("text: the length is that of the collapsed text") {
         const Body body = fragment(html);
         CHECK(text_length(body.root()) == character_count(collapsed_text(body.root())));
         CHECK(has_text(body.root()) == (text_length(body.root()) > 0));
+        CHECK_FALSE(has_more_text(body.root(), text_length(body.root())));
+        if (has_text(body.root())) CHECK(has_more_text(body.root(), text_length(body.root()) - 1));
     }
 }
 
