@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cassert>
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -70,16 +73,24 @@ std::vector<Element*> Selector::all(Element& root) const { return all_matches(*t
 
 namespace {
 
-struct HashText {
+/// Of names in our own tables, of which there are few: their length and both ends tell them apart well enough.
+struct HashName {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view name) const {
+        std::uint64_t start = 0, end = 0;
+        const std::size_t size = std::min(name.size(), sizeof start);
+        std::memcpy(&start, name.data(), size);
+        std::memcpy(&end, name.data() + name.size() - size, size);
+        const std::uint64_t mixed = (start ^ std::rotl(end, 29) ^ name.size()) * 0x9E3779B97F4A7C15U;
+        return static_cast<std::size_t>(mixed ^ mixed >> 32U);
+    }
 };
 
 /// Of classes and identifiers, by their hashes: what is not in it is surely not there.
 using Names = std::bitset<256>;
 
 void note(Names& names, std::string_view name) {
-    if (!name.empty()) names.set(std::hash<std::string_view>{}(name) % names.size());
+    if (!name.empty()) names.set(HashName{}(name) % names.size());
 }
 
 /// What the elements above a match must be called.
@@ -117,7 +128,7 @@ struct Entry {
     }
 };
 using Entries = std::vector<Entry>;
-using Bucket = std::unordered_map<std::string, Entries, HashText, std::equal_to<>>;
+using Bucket = std::unordered_map<std::string, Entries, HashName, std::equal_to<>>;
 
 // What an element is looked up by: the rarer of a compound's conditions first.
 constexpr std::array bucket_kinds{ConditionKind::id, ConditionKind::class_name, ConditionKind::attribute,

@@ -1,7 +1,7 @@
 #include "net/charset.h"
 
 #include <iconv.h>
-#include <uchardet.h>
+#include <uchardet/uchardet.h>
 
 #include <algorithm>
 #include <array>
