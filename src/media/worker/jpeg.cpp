@@ -244,27 +244,28 @@ class Encoder {
     Encoder& operator=(const Encoder&) = delete;
 
     [[nodiscard]] std::string written() const { return {reinterpret_cast<const char*>(bytes_), size_}; }
-    std::optional<std::string> encode(const PlanarPicture& picture, int quality);
+    /// With codes of its own for the picture, which take a second pass and twice the picture's memory, or the usual ones.
+    std::optional<std::string> encode(const PlanarPicture& picture, int quality, bool own_codes);
 
     ErrorTrap trap_;
     jpeg_compress_struct codec_{};
 
   private:
-    void set_up(const PlanarPicture& picture, int quality);
+    void set_up(const PlanarPicture& picture, int quality, bool own_codes);
     void write_rows(const PlanarPicture& picture, std::vector<JSAMPLE>& scratch);
 
     unsigned char* bytes_ = nullptr;
     unsigned long size_ = 0;
 };
 
-void Encoder::set_up(const PlanarPicture& picture, int quality) {
+void Encoder::set_up(const PlanarPicture& picture, int quality, bool own_codes) {
     codec_.image_width = static_cast<JDIMENSION>(picture.width);
     codec_.image_height = static_cast<JDIMENSION>(picture.height);
     codec_.input_components = static_cast<int>(picture.planes.size());
     codec_.in_color_space = codec_.input_components == 1 ? JCS_GRAYSCALE : JCS_YCbCr;
     jpeg_set_defaults(&codec_);  // 4:2:0, JFIF
     jpeg_set_quality(&codec_, quality, TRUE);
-    codec_.optimize_coding = TRUE;
+    codec_.optimize_coding = own_codes ? TRUE : FALSE;
     codec_.dct_method = JDCT_ISLOW;
     codec_.raw_data_in = TRUE;
     jpeg_start_compress(&codec_, TRUE);
@@ -293,11 +294,11 @@ void Encoder::write_rows(const PlanarPicture& picture, std::vector<JSAMPLE>& scr
     }
 }
 
-std::optional<std::string> Encoder::encode(const PlanarPicture& picture, int quality) {
+std::optional<std::string> Encoder::encode(const PlanarPicture& picture, int quality, bool own_codes) {
     const std::size_t stride = (static_cast<std::size_t>(picture.width) + 31) / 16 * 16;
     std::vector<JSAMPLE> scratch(stride * picture.planes.size() * 2 * DCTSIZE);
     const bool done = guarded(trap_, [&] {
-        set_up(picture, quality);
+        set_up(picture, quality, own_codes);
         write_rows(picture, scratch);
         jpeg_finish_compress(&codec_);
     });
@@ -345,7 +346,7 @@ Result<Picture> reencoded(Decoder& decoder, const PictureOrder& order) {
     // Two rows less: the filter has mixed missing rows into them. Even, so that colours and brightness end together.
     if (part < 1) crop_to_height(*picture, std::max(2, static_cast<int>(picture->height * part) / 2 * 2 - 4));
     *picture = upright(std::move(*picture), decoder.orientation());
-    std::optional<std::string> bytes = Encoder().encode(*picture, order.quality);
+    std::optional<std::string> bytes = Encoder().encode(*picture, order.quality, true);
     if (!bytes) return fail(ErrorKind::unreadable, "could not be written as a JPEG");
     Picture result = described(std::move(*bytes), {picture->width, picture->height},
                                turned ? Size{source.height, source.width} : source);
@@ -381,7 +382,7 @@ Result<PlanarPicture> planes_covering(std::string_view bytes, Size box) {
 }
 
 Result<std::string> jpeg_of(const PlanarPicture& picture, int quality) {
-    std::optional<std::string> bytes = Encoder().encode(picture, quality);
+    std::optional<std::string> bytes = Encoder().encode(picture, quality, false);
     if (!bytes) return fail(ErrorKind::unreadable, "could not be written as a JPEG");
     return std::move(*bytes);
 }
