@@ -30,6 +30,8 @@ struct Entry {
     std::optional<PartNumber> part;
     std::string reason;             ///< why it is here, for people: "series: named in Part A's list of parts"
     std::optional<Page> page;       ///< what discover has already read; nothing is fetched twice
+    /// Reads the page of a file once more: a long listing keeps no pages. Safe to call from several threads at once.
+    std::function<Result<Page>()> page_again{};
     /// Reads the post from where the source keeps it (an export's file): entries hold no bodies. Empty for a post that
     /// has a page only. Safe to call from several threads at once.
     std::function<Result<Given>(Report&)> given{};

@@ -268,11 +268,14 @@ class Union {
     }
 
     static void unite(Entry& first, Entry other) {
-        const bool tells_more = other.given || other.page;
+        const bool tells_more = other.given || other.page || other.page_again;
         if (tells_more && first.reason != other.reason) first.reason += ", and " + other.reason;
         if (other.given) first.elsewhere.push_back(std::move(other.given));
         std::ranges::move(other.elsewhere, std::back_inserter(first.elsewhere));
-        if (!first.page) first.page = std::move(other.page);
+        if (!first.page && !first.page_again) {
+            first.page = std::move(other.page);
+            first.page_again = std::move(other.page_again);
+        }
         if (!first.published) first.published = other.published;
     }
 

@@ -211,7 +211,13 @@ Page with_told_comments(Page page, Entry& entry) {
 
 Result<Page> fetch_page(Entry& entry, Fetcher& fetcher, Report& report, const extract::SiteRules& rules) {
     Page page;
-    if (entry.page) page = *std::move(entry.page);
+    if (entry.page) {
+        page = *std::move(entry.page);
+    } else if (entry.page_again) {
+        auto again = std::exchange(entry.page_again, nullptr)();
+        if (!again) return again;
+        page = *std::move(again);
+    }
     if (entry.given) {
         auto given = std::exchange(entry.given, nullptr)(report);
         if (!given) return fail(given.error());

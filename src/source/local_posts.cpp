@@ -34,16 +34,33 @@ bool may_hold_post(const fs::path& path) {
     return foreign_markup(extension).has_value();  // to be told of
 }
 
-Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, Report& report) {
+Result<PagePart> saved_part(const Source& source, const extract::SiteRules& rules, Report& report) {
     auto part = saved_page(source, report);
-    if (!part) return fail(part.error());
+    if (!part) return part;
     rules.apply(*part);
+    if (!source.path.empty()) part->source_file = name_of(source);
+    return part;
+}
+
+Result<Page> page_again(const Source& source, const extract::SiteRules& rules) {
+    Report told_before;
+    auto part = saved_part(source, rules, told_before);
+    if (!part) return fail(part.error());
+    Page page;
+    page.parts.push_back(*std::move(part));
+    return page;
+}
+
+Result<Entry> saved_post(const Source& source, const extract::SiteRules& rules, Report& report) {
+    auto part = saved_part(source, rules, report);
+    if (!part) return fail(part.error());
     const extract::PageKind kind = extract::page_kind(*part);
     if (kind == extract::PageKind::listing)
         return fail(ErrorKind::unreadable, name_of(source) + " is a list of posts, not a post");
-    if (!source.path.empty()) part->source_file = name_of(source);
     const extract::Metadata metadata = extract::metadata_of(*part);
-    return entry_for(*std::move(part), metadata, "the saved page “" + name_of(source) + "”");
+    Entry entry = entry_for(*std::move(part), metadata, "the saved page “" + name_of(source) + "”");
+    if (source.bytes.empty()) entry.page_again = [source, rules] { return page_again(source, rules); };
+    return entry;
 }
 
 Result<Entry> pasted_post(const Source& source, Report& report) {

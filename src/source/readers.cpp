@@ -115,8 +115,10 @@ constexpr std::array table{
            Loading::streamed, Several::together},  // read like a site: source/web_archive.h
     Reader{SourceKind::mirror, "mirror", "mirror", nullptr, holds_mirror, nullptr},  // read like a site, too
     Reader{SourceKind::markdown, "markdown", "Markdown", is_markdown, holds_markdown, read_markdown},
-    Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page},
-    Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, nullptr, read_saved_page},
+    Reader{SourceKind::mhtml, "mhtml", "saved page", is_mhtml, nullptr, read_saved_page, nullptr, nullptr,
+           Loading::streamed},
+    Reader{SourceKind::saved_page, "saved_page", "saved page", is_web_page, nullptr, read_saved_page, nullptr, nullptr,
+           Loading::streamed},
     Reader{SourceKind::pasted_text, "pasted_text", "pasted text", is_plain_text, nullptr, read_pasted_text},
     Reader{SourceKind::folder, "folder", "saved page", nullptr, is_any_tree, read_folder},
 };
@@ -138,7 +140,19 @@ const Reader& recognised(const FileTree& tree) {
         table, [&](const Reader& reader) { return reader.recognises_tree != nullptr && reader.recognises_tree(tree); });
 }
 
+namespace {
+
+/// What can be read once more takes no memory until it is.
+void forget_pages(Listing& listing) {
+    for (Entry& entry : listing.entries)
+        if (entry.page_again) entry.page.reset();
+}
+
+}  // namespace
+
 std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading) {
+    constexpr std::size_t most_with_pages =
+        100;  // to read a page again takes half as long as the whole way to its post
     std::vector<ReadSource> read;
     while (!sources.empty()) {
         const Reader& reader = reader_of(sources.front().kind);
@@ -151,6 +165,7 @@ std::vector<ReadSource> read_local(std::span<const Source> sources, const Readin
             read.push_back({&sources.front(), fail(ErrorKind::unreadable, sources.front().path.string() + " is a " +
                                                                               std::string(reader.label) +
                                                                               ", which has to be named by itself")});
+        if (read.size() > most_with_pages && read.back().listing) forget_pages(*read.back().listing);
         sources = sources.subspan(count);
     }
     return read;

@@ -25,7 +25,7 @@ enum class Several { apart, together };
 /// How a file gets to its reader.
 enum class Loading {
     whole,    ///< in Source::bytes
-    streamed  ///< by its path: it may be larger than memory
+    streamed  ///< by its path: it, or all of its kind together, may be larger than memory
 };
 
 /// Whether a blog's pages or this way to its posts are taken where the user does not say.

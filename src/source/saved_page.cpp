@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/base64.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "net/wayback.h"
 #include "source/fetch_page.h"
@@ -114,19 +115,19 @@ void use_local_file(markup::Element& element, const char* name, const Surroundin
     if (const auto url = file_url(*path)) markup::set_attribute(element, name, url->text());
 }
 
-Result<PagePart> page_in_file(const Source& source, Report& report) {
-    auto part = parse_part(wayback::without_toolbar(source.bytes), {}, std::nullopt, report);
+Result<PagePart> page_in_file(const Source& source, std::string_view bytes, Report& report) {
+    auto part = parse_part(wayback::without_toolbar(std::string(bytes)), {}, std::nullopt, report);
     if (!part) return part;
     use_styled_pictures(part->document);
     part->url = source.url;
     if (!part->url) part->url = canonical_address(part->document);
-    if (!part->url) part->url = saved_from(source.bytes);
+    if (!part->url) part->url = saved_from(bytes);
     if (!source.path.empty()) use_local_pictures(part->document, source.path, source.tree.get());
     return part;
 }
 
-Result<PagePart> page_in_mail(const Source& source, Report& report) {
-    const auto mhtml = read_mhtml(source.bytes);
+Result<PagePart> page_in_mail(const Source& source, std::string_view bytes, Report& report) {
+    const auto mhtml = read_mhtml(bytes);
     if (!mhtml) return fail(mhtml.error());
     const MhtmlPart& page = *mhtml->page();
     const std::string html = page.is_base64 ? base64_decoded(page.body).value_or(std::string()) : page.body;
@@ -153,7 +154,11 @@ std::optional<Url> saved_from(std::string_view html) {
 }
 
 Result<PagePart> saved_page(const Source& source, Report& report) {
-    auto part = source.kind == SourceKind::mhtml ? page_in_mail(source, report) : page_in_file(source, report);
+    Result<std::string> bytes;
+    if (source.bytes.empty()) bytes = read_file(source.path, file_limit);
+    if (!bytes) return fail(bytes.error());
+    const auto page_in = source.kind == SourceKind::mhtml ? page_in_mail : page_in_file;
+    auto part = page_in(source, source.bytes.empty() ? *bytes : source.bytes, report);
     if (!part) return fail(part.error().kind, source.path.string() + ": " + part.error().message);
     return part;
 }

@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t file_limit = 64U << 20;  // SingleFile pages carry their pictures
 constexpr std::string_view readable_kinds =
     "blogbind reads the addresses of web pages, feeds and sitemaps, exports of WordPress, Blogger, Ghost, Substack, "
     "Medium, "

@@ -23,6 +23,9 @@ std::optional<SourceKind> source_kind_named(std::string_view name);
 /// "web_page, folder, …": all of them.
 std::string source_kind_names();
 
+/// A file that is read whole may have so many bytes: SingleFile pages carry their pictures.
+inline constexpr std::size_t file_limit = 64U << 20;
+
 struct Source {
     SourceKind kind = SourceKind::web_page;
     std::optional<Url> url;      ///< web_page: what to fetch; else where it came from, if the user said so

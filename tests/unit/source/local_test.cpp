@@ -7,6 +7,8 @@
 #include "base/file.h"
 #include "extract/extract.h"
 #include "model/image.h"
+#include "source/discover.h"
+#include "source/fetch_page.h"
 #include "source/local_fetcher.h"
 #include "source/local_posts.h"
 #include "source/saved_page.h"
@@ -121,4 +123,35 @@ TEST_CASE("names of files may be in any encoding; what is told of them is text")
     CHECK(entry->page->parts.front().source_file == "no�.txt");
     report.add(IssueCode::post_without_body, source.path.string(), source.path.string() + ": it is empty");
     CHECK(issue_message(report.issues().front()) == "no�.txt: it is empty; the page was left out");
+}
+
+TEST_CASE("of many saved pages only some are kept in memory, and the others are read again as they were") {
+    constexpr std::size_t count = 110;
+    const Folder folder;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string number = std::to_string(1000 + i);
+        const std::string page = "<!DOCTYPE html><link rel=canonical href='http://example.org/" + number +
+                                 "/'><title>Day " + number + "</title><article><h1>Day " + number + "</h1><p>On day " +
+                                 number + " the road went along the river, as before.</p></article>";
+        REQUIRE(write_file(folder.path / (number + ".html"), page).has_value());
+    }
+    fs::remove_all(folder.path / "p_files");
+    tests::FakeFetcher fetcher;
+    Report report;
+    auto source = detect(folder.path.string(), std::nullopt, std::nullopt);
+    REQUIRE(source.has_value());
+    auto listing = discover({*std::move(source)}, fetcher, {}, report);
+    REQUIRE(listing.has_value());
+    REQUIRE(listing->entries.size() == count);
+    CHECK(std::ranges::count_if(listing->entries, [](const Entry& entry) { return entry.page.has_value(); }) < 105);
+    for (Entry& entry : listing->entries) {
+        CAPTURE(entry.title);
+        const auto page = fetch_page(entry, fetcher, report, {});
+        REQUIRE(page.has_value());
+        CHECK(page->parts.front().url == entry.permalink);
+        const auto post = extract::extract_post(entry, *page, report);
+        REQUIRE(post.has_value());
+        CHECK(markup::text_content(post->body.root()).find("On d" + entry.title.substr(1)) != std::string::npos);
+    }
+    CHECK(report.issues().empty());
 }
