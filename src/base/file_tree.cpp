@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/archive_names.h"
 #include "base/shared_file.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -161,8 +162,15 @@ Result<std::shared_ptr<const FileTree>> FileTree::open(const fs::path& path) {
 }
 
 void FileTree::compose_names() {
-    for (std::size_t place = 0; place < files_.size(); ++place)
-        if (!is_ascii(files_[place].name)) composed_.push_back({nfc(files_[place].name), place});
+    std::vector<std::string> names;
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < files_.size(); ++place) {
+        if (is_ascii(files_[place].name)) continue;
+        names.push_back(files_[place].name);
+        places.push_back(place);
+    }
+    names = readable_names(std::move(names));
+    for (std::size_t i = 0; i < names.size(); ++i) composed_.push_back({nfc(names[i]), places[i]});
     std::ranges::stable_sort(composed_, {}, &Composed::name);
 }
 

@@ -37,8 +37,8 @@ class FileTree {
     [[nodiscard]] const std::string& name() const { return name_; }
     /// Sorted by name, byte by byte.
     [[nodiscard]] const std::vector<File>& files() const { return files_; }
-    /// Null if there is none of that name, whether its accents are characters of their own or not: macOS takes them
-    /// apart.
+    /// Null if there is none of that name, whether its accents are characters of their own or not (macOS takes them
+    /// apart) and whether it is UTF-8 on the disk.
     [[nodiscard]] const File* find(std::string_view name) const;
     /// The file that root() / name is; null if it is outside or not there.
     [[nodiscard]] const File* at(const std::filesystem::path& path) const;
@@ -61,7 +61,7 @@ class FileTree {
 
   private:
     struct Composed {
-        std::string name;  ///< in normal form C
+        std::string name;  ///< UTF-8, in normal form C
         std::size_t place = 0;
     };
     void compose_names();

@@ -62,8 +62,9 @@ TEST_CASE("file_tree: a name is found however its accents are written") {
     const std::string apart = "Ku\u0308ste.jpg", composed = "K\u00fcste.jpg";
     put(folder, "taken-apart/" + apart, "coast");
     put(folder, "composed/" + composed, "coast");
+    put(folder, "latin-1/K\xfcste.jpg", "coast");
     put(folder, "packed.zip", test::zip_file({{apart, "coast"}, {"fog.jpg", "fog"}}));
-    for (const char* name : {"taken-apart", "composed", "packed.zip"}) {
+    for (const char* name : {"taken-apart", "composed", "latin-1", "packed.zip"}) {
         CAPTURE(name);
         const auto tree = FileTree::open(folder / name);
         REQUIRE(tree);
