@@ -9,8 +9,10 @@
 #include <system_error>
 #include <utility>
 
+#include "base/archive_names.h"
 #include "base/shared_file.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "base/zip_reader.h"
 
 namespace blogbind {
@@ -148,19 +150,38 @@ Result<std::shared_ptr<const FileTree>> FileTree::open(const fs::path& path) {
     if (fs::is_directory(path, error)) {
         auto folder = std::make_shared<Folder>(path);
         if (Status listed = folder->list(); !listed) return fail(listed.error());
+        folder->compose_names();
         return folder;
     }
     auto zip = ZipReader::open(path, {most_files, any_size, any_size});
     if (!zip) return fail(zip.error());
     auto archive = std::make_shared<ZipArchive>(path, *std::move(zip));
     archive->list();
+    archive->compose_names();
     return archive;
+}
+
+void FileTree::compose_names() {
+    std::vector<std::string> names;
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < files_.size(); ++place) {
+        if (is_ascii(files_[place].name)) continue;
+        names.push_back(files_[place].name);
+        places.push_back(place);
+    }
+    names = readable_names(std::move(names));
+    for (std::size_t i = 0; i < names.size(); ++i) composed_.push_back({nfc(names[i]), places[i]});
+    std::ranges::stable_sort(composed_, {}, &Composed::name);
 }
 
 const FileTree::File* FileTree::find(std::string_view name) const {
     const auto found =
         std::ranges::lower_bound(files_, name, {}, [](const File& file) -> std::string_view { return file.name; });
-    return found == files_.end() || found->name != name ? nullptr : &*found;
+    if (found != files_.end() && found->name == name) return &*found;
+    if (composed_.empty() || is_ascii(name)) return nullptr;
+    const std::string composed = nfc(name);
+    const auto same = std::ranges::lower_bound(composed_, composed, {}, &Composed::name);
+    return same == composed_.end() || same->name != composed ? nullptr : &files_[same->place];
 }
 
 const FileTree::File* FileTree::at(const fs::path& path) const {

@@ -37,7 +37,8 @@ class FileTree {
     [[nodiscard]] const std::string& name() const { return name_; }
     /// Sorted by name, byte by byte.
     [[nodiscard]] const std::vector<File>& files() const { return files_; }
-    /// Null if there is none of that name.
+    /// Null if there is none of that name, whether its accents are characters of their own or not (macOS takes them
+    /// apart) and whether it is UTF-8 on the disk.
     [[nodiscard]] const File* find(std::string_view name) const;
     /// The file that root() / name is; null if it is outside or not there.
     [[nodiscard]] const File* at(const std::filesystem::path& path) const;
@@ -59,7 +60,14 @@ class FileTree {
     std::vector<File> files_;
 
   private:
+    struct Composed {
+        std::string name;  ///< UTF-8, in normal form C
+        std::size_t place = 0;
+    };
+    void compose_names();
     [[nodiscard]] virtual Result<std::string> bytes_of(const File& file, std::size_t most) const = 0;
+
+    std::vector<Composed> composed_;  ///< sorted; of the names that are more than ASCII
 };
 
 }  // namespace blogbind

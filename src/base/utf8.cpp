@@ -252,4 +252,8 @@ std::string slug(std::string_view text, std::size_t limit) {
 
 bool is_letter(char32_t character) { return uc_is_property_alphabetic(character); }
 
+bool is_capital(char32_t character) { return uc_is_property_uppercase(character); }
+
+bool is_small(char32_t character) { return uc_is_property_lowercase(character); }
+
 }  // namespace blogbind

@@ -33,5 +33,7 @@ std::string case_folded(std::string_view text);
 /// Lower-case ASCII letters, digits and single hyphens; accents are dropped, "ß" is "ss". Empty if nothing is left.
 std::string slug(std::string_view text, std::size_t limit = 60);
 bool is_letter(char32_t character);
+bool is_capital(char32_t character);
+bool is_small(char32_t character);
 
 }  // namespace blogbind

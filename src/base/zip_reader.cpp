@@ -7,8 +7,10 @@
 #include <system_error>
 #include <utility>
 
+#include "base/archive_names.h"
 #include "base/late_library.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace blogbind {
 
@@ -104,18 +106,28 @@ Status ZipReader::list(const ZipLimits& limits) {
     const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip().get_num_entries(handle_->archive, 0), 0));
     if (count > limits.entries)
         return fail(ErrorKind::refused, fmt::format("it has {} entries, allowed are {}", count, limits.entries));
+    std::vector<std::string> names;
     std::uint64_t total = 0;
     for (zip_uint64_t index = 0; index < count; ++index) {
         zip_stat_t stat;
-        if (zip().stat_index(handle_->archive, index, ZIP_FL_ENC_GUESS, &stat) != 0 ||
-            (stat.valid & ZIP_STAT_NAME) == 0)
+        if (zip().stat_index(handle_->archive, index, ZIP_FL_ENC_RAW, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
             return fail(ErrorKind::unreadable, "its directory is damaged");
-        const std::string name = stat.name;
-        if (leads_out(name)) return fail(ErrorKind::refused, fmt::format("the name “{}” leads out of it", name));
+        names.emplace_back(stat.name);
         if (stat.size > limits.entry_size || (total += stat.size) > limits.total_size)
-            return fail(ErrorKind::refused, fmt::format("{} is too large", name));
-        if (!name.ends_with('/')) entries_.push_back({name, index, stat.size, stat.comp_method == ZIP_CM_STORE});
+            return fail(ErrorKind::refused, fmt::format("{} is too large", repaired_utf8(names.back()).text));
+        entries_.push_back({{}, index, stat.size, stat.comp_method == ZIP_CM_STORE});
     }
+    return name_entries(std::move(names));
+}
+
+Status ZipReader::name_entries(std::vector<std::string> names) {
+    names = readable_names(std::move(names));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (leads_out(names[i]))
+            return fail(ErrorKind::refused, fmt::format("the name “{}” leads out of it", names[i]));
+        entries_[i].name = std::move(names[i]);
+    }
+    std::erase_if(entries_, [](const ZipEntry& entry) { return entry.name.ends_with('/'); });
     return {};
 }
 

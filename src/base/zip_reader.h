@@ -20,7 +20,7 @@ struct ZipLimits {
 };
 
 struct ZipEntry {
-    std::string name;
+    std::string name;         ///< UTF-8, whatever the archive has
     std::uint64_t index = 0;  ///< among the file's entries
     std::uint64_t size = 0;   ///< unpacked
     bool is_stored = false;
@@ -52,6 +52,7 @@ class ZipReader {
     struct Handle;
     explicit ZipReader(std::unique_ptr<Handle> handle);
     Status list(const ZipLimits& limits);
+    Status name_entries(std::vector<std::string> names);
 
     std::unique_ptr<Handle> handle_;
     std::vector<ZipEntry> entries_;

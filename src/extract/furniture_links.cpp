@@ -76,8 +76,20 @@ std::vector<Element*> unless_more(std::vector<Element*> found, const Element& ro
 
 enum class LineKind { prose, link, other };
 
+/// A footnote, which leads back to its place in the text.
+bool is_note(const Element& line, const LinkShare& share) {
+    if (share.plain < shortest_title || !markup::is_one_of(line, "li p")) return false;
+    bool leads_back = false;
+    markup::each_element(line, [&leads_back](const Element& inner) {
+        if (markup::is_named(inner, "a") && trimmed(markup::attribute(inner, "href")).starts_with('#'))
+            leads_back = true;
+    });
+    return leads_back;
+}
+
 LineKind kind_of(const Element& line, std::string_view host) {
     const LinkShare share = link_share(line);
+    if (is_note(line, share)) return LineKind::prose;
     if (share.plain >= shortest_prose && !markup::is_one_of(line, "td th")) return LineKind::prose;
     if (share.linked + share.plain < shortest_title || !markup::is_one_of(line, "p div h2 h3 h4 h5 h6"))
         return LineKind::other;

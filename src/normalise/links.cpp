@@ -35,8 +35,11 @@ bool is_address(std::string_view words, const Url& url) {
 void shorten_address(Element& link, const Url& url) {
     const std::string words = markup::collapsed_text(link);
     if (!is_address(words, url) || markup::first_descendant(link, "img") != nullptr) return;
+    const std::string written = markup::text_content(link);
+    const std::string before = is_ascii_space(written.front()) ? " " : "",
+                      after = is_ascii_space(written.back()) ? " " : "";
     link.DeleteChildren();
-    markup::append_text(link, readable(url));
+    markup::append_text(link, before + readable(url) + after);
 }
 
 /// An anchor without a destination is a place, if anything.

@@ -11,6 +11,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "extract/page_addresses.h"
 #include "markup/body.h"
 #include "markup/xml_tags.h"
 #include "source/given_fields.h"
@@ -25,11 +26,46 @@ constexpr std::string_view oldest_first = "orderby=id&order=asc";
 constexpr std::string_view fields = "id,link,parent,date,date_gmt";
 
 /// Blogs without pretty permalinks have their API in a query: "https://example.org/?rest_route=/".
-Url comments_address(const Url& api, std::size_t page) {
+Url comments_address(const Url& api, const std::string& posts, std::size_t page) {
     const char start = api.query() ? '&' : '?';
-    const std::string address = fmt::format("{}wp/v2/comments{}per_page={}&page={}&{}&_fields={}", api.text(), start,
-                                            page_size, page, oldest_first, fields);
+    const std::string address =
+        fmt::format("{}wp/v2/comments{}per_page={}&page={}&{}&_fields={}{}{}", api.text(), start, page_size, page,
+                    oldest_first, fields, posts.empty() ? "" : "&post=", posts);
     return Url::parse(address).value_or(api);
+}
+
+/// "52" of "/wp-json/wp/v2/posts/52", where a post's page says that it is in the API; empty if it does not.
+std::string number_in_api(const PagePart& page) {
+    std::string number;
+    markup::each_element(page.document.root(), [&number](const markup::Element& element) {
+        if (!markup::is_named(element, "link") || markup::attribute(element, "type") != "application/json") return;
+        const std::string address = percent_decoded(markup::attribute(element, "href"));
+        const std::string_view last = std::string_view(address).substr(address.rfind('/') + 1);
+        const bool is_post = address.find("/wp/v2/posts/") != std::string::npos;
+        if (is_post && std::ranges::all_of(last, is_ascii_digit)) number = last;
+    });
+    return number;
+}
+
+/// The numbers of all posts of a series or a page, as far as they can be asked about at once; empty if one is not
+/// known.
+std::string numbers_in_api(const std::vector<Entry>& entries) {
+    constexpr std::size_t most_posts = 100;
+    std::string numbers;
+    if (entries.size() > most_posts) return numbers;
+    for (const Entry& entry : entries) {
+        const bool is_read = entry.page && !entry.page->parts.empty();
+        const std::string number = is_read ? number_in_api(entry.page->parts.front()) : std::string();
+        if (number.empty()) return {};
+        numbers.append(numbers.empty() ? "" : ",").append(number);
+    }
+    return numbers;
+}
+
+/// The post that a comment's address leads to, whichever page of its comments that names.
+Url post_of(const Url& comment) {
+    const auto page = extract::comment_page(comment);
+    return page ? page->post : comment;
 }
 
 std::int64_t number(const Json& value) {
@@ -72,7 +108,7 @@ std::size_t ToldComments::take(const Result<Response>& response, FactsOfPosts& f
         const std::optional<Url> link = Url::parse(comment.text("link"));
         const std::int64_t id = number(comment["id"]);
         if (!link || id == 0) continue;
-        facts[same_page_key(*link)].push_back(
+        facts[same_page_key(post_of(*link))].push_back(
             {id, number(comment["parent"]),
              time_on_wall(parse_date(comment.text("date")), parse_date(comment.text("date_gmt")))});
     }
@@ -81,17 +117,17 @@ std::size_t ToldComments::take(const Result<Response>& response, FactsOfPosts& f
 
 /// The first page says how many there are, and the others are asked for together; where it does not, as many more at a
 /// time as have come so far and one: the last of them may be too many.
-ToldComments::FactsOfPosts ToldComments::facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher,
-                                                       std::size_t jobs) {
+ToldComments::FactsOfPosts ToldComments::facts_of_blog(const Question& question, Fetcher& fetcher, std::size_t jobs) {
     FactsOfPosts facts;
-    std::size_t asked = 0, together = 1;
+    std::size_t asked = 0, together = 1, most = question.most;
     while (asked < most) {
         bool is_last = false;
         const std::size_t count = std::min(together, most - asked);
         in_order(
             count, jobs,
             [&](std::size_t i) {
-                return fetch_ok(fetcher, {.url = comments_address(api, asked + i + 1), .accept = "application/json"});
+                const Url address = comments_address(question.api, question.posts, asked + i + 1);
+                return fetch_ok(fetcher, {.url = address, .accept = "application/json"});
             },
             [&](std::size_t, const Result<Response>& answer) {
                 is_last = take(answer, facts) < page_size || is_last;
@@ -105,10 +141,17 @@ ToldComments::FactsOfPosts ToldComments::facts_of_blog(const Url& api, std::size
     return facts;
 }
 
+ToldComments::Question ToldComments::question_about(const Listing& listing) {
+    const std::size_t posts = listing.entries.size();
+    std::string numbers = numbers_in_api(listing.entries);
+    const std::size_t most = numbers.empty() ? posts / posts_a_request + 1 : posts + 1;
+    return {*listing.api, std::move(numbers), most};
+}
+
 ToldComments::ToldComments(const Listing& listing, Fetcher& fetcher, std::size_t jobs) {
     if (!listing.api) return;
-    coming_ = std::async(std::launch::async, [&fetcher, jobs, api = *listing.api, posts = listing.entries.size()] {
-        return facts_of_blog(api, posts / posts_a_request + 1, fetcher, jobs);
+    coming_ = std::async(std::launch::async, [&fetcher, jobs, question = question_about(listing)] {
+        return facts_of_blog(question, fetcher, jobs);
     });
 }
 

@@ -25,7 +25,8 @@ namespace blogbind {
 std::optional<Url> wordpress_api(const PagePart& page);
 
 /// What a blog's API tells of its posts' comments: one request for a hundred comments, as long as those are few beside
-/// the posts. What cannot be had is no loss: the pages have the comments.
+/// the posts. Where all posts' pages are known and tell their numbers there, only those posts are asked about. What
+/// cannot be had is no loss: the pages have the comments.
 class ToldComments {
   public:
     /// Begins to ask in the background, up to `jobs` requests at a time.
@@ -40,8 +41,14 @@ class ToldComments {
         std::optional<DateTime> published;
     };
     using FactsOfPosts = std::map<std::string, std::vector<Told>>;  // by same_page_key
+    struct Question {
+        Url api;
+        std::string posts;     ///< their numbers there, as "52,53"; empty: all of the blog
+        std::size_t most = 1;  ///< requests
+    };
+    static Question question_about(const Listing& listing);
     static std::size_t take(const Result<Response>& response, FactsOfPosts& facts);
-    static FactsOfPosts facts_of_blog(const Url& api, std::size_t most, Fetcher& fetcher, std::size_t jobs);
+    static FactsOfPosts facts_of_blog(const Question& question, Fetcher& fetcher, std::size_t jobs);
     std::once_flag asked_;
     std::mutex mutex_;
     FactsOfPosts facts_;

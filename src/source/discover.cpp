@@ -167,6 +167,13 @@ class Discovery {
     }
 
     Result<Listing> post(PagePart part, PostFacts facts) {
+        std::optional<Url> api = wordpress_api(part);
+        Result<Listing> listing = posts_from(std::move(part), std::move(facts));
+        if (listing && !listing->api) listing->api = std::move(api);
+        return listing;
+    }
+
+    Result<Listing> posts_from(PagePart part, PostFacts facts) {
         const WalkOptions walk{options_.jobs, std::min(options_.max_posts, longest_series), options_.rules};
         switch (options_.follow) {
             case Follow::automatic:

@@ -105,31 +105,58 @@ std::vector<std::string> names_for(const Url& url) {
 bool begins_address(char c) { return c == '"' || c == '\'' || c == '=' || c == '/'; }
 bool ends_address(char c) { return c == '"' || c == '\'' || c == '#' || c == '>' || is_ascii_space(c); }
 
-/// "../fog/index.html#more" becomes "../fog/#more", and "index.html%3Fp=12.html" becomes "?p=12", as they were on the
-/// site.
-std::string with_original_links(std::string_view html) {
-    constexpr std::string_view name = "index.html", mark = "%3F", ending = ".html";
-    constexpr std::size_t longest_address = 4096;
+/// No address is longer that is worth reading.
+constexpr std::size_t longest_address = 4096;
+
+std::string_view address_at_start(std::string_view text) {
+    text = text.substr(0, longest_address);
+    return text.substr(0, static_cast<std::size_t>(std::ranges::find_if(text, ends_address) - text.begin()));
+}
+
+/// Whether `text`, a page's beginning, ends within a tag and in it within a path below the copy.
+bool ends_in_local_path(std::string_view text) {
+    text.remove_prefix(text.size() - std::min(text.size(), longest_address));
+    const std::size_t tag = text.find_last_of("<>");
+    const std::string_view path = text.substr(text.find_last_of("\"' \t\r\n") + 1);
+    return tag != std::string_view::npos && text[tag] == '<' && path.find_first_of(":?#") == std::string_view::npos &&
+           !path.starts_with("//");
+}
+
+/// "quay.jpg%3Fw=300" becomes "quay.jpg?w=300", and "index.html%3Fp=12.html" becomes "index.html?p=12".
+std::string with_queries(std::string_view html) {
+    constexpr std::string_view mark = "%3F", ending = ".html";
+    std::string result;
+    for (;;) {
+        const std::size_t at = html.find(mark);
+        if (at == std::string_view::npos) return result.append(html);
+        result += html.substr(0, at);
+        html.remove_prefix(at + mark.size());
+        if (!ends_in_local_path(result)) {
+            result += mark;
+            continue;
+        }
+        std::string_view query = address_at_start(html);
+        html.remove_prefix(query.size());
+        if (query.ends_with(ending)) query.remove_suffix(ending.size());
+        result.append("?").append(query);
+    }
+}
+
+/// "../fog/index.html#more" becomes "../fog/#more", and "index.html?p=12" becomes "?p=12", as they were on the site.
+std::string without_index_files(std::string_view html) {
+    constexpr std::string_view name = "index.html";
     std::string result;
     for (;;) {
         const std::size_t at = html.find(name);
         if (at == std::string_view::npos) return result.append(html);
         result += html.substr(0, at);
-        html.remove_prefix(at);
-        const std::string_view near = html.substr(0, longest_address);
-        const auto end = static_cast<std::size_t>(std::ranges::find_if(near, ends_address) - near.begin());
-        std::string_view rest = near.substr(name.size(), end - std::min(end, name.size()));
-        const bool is_query = rest.starts_with(mark), is_whole = end < near.size() && (rest.empty() || is_query);
-        if (result.empty() || !begins_address(result.back()) || !is_whole) {
-            result += html.substr(0, name.size());
-            html.remove_prefix(name.size());
-            continue;
-        }
-        if (is_query) rest.remove_prefix(mark.size());
-        if (is_query && rest.ends_with(ending)) rest.remove_suffix(ending.size());
-        if (result.back() != '/') result += "./";
-        if (is_query) result.append("?").append(rest);
-        html.remove_prefix(end);
+        html.remove_prefix(at + name.size());
+        const std::string_view rest = address_at_start(html);
+        const bool is_whole = rest.size() < std::min(html.size(), longest_address) && (rest.empty() || rest[0] == '?');
+        if (result.empty() || !begins_address(result.back()) || !is_whole)
+            result += name;
+        else if (result.back() != '/')
+            result += "./";
     }
 }
 
@@ -202,7 +229,7 @@ Result<Response> Mirror::fetch(const Request& request) {
     Response response{.url = original(request.url, *file, is_page ? std::string_view(*bytes) : std::string_view()),
                       .status = 200,
                       .body = *std::move(bytes)};
-    if (is_page) response.body = with_original_links(response.body);
+    if (is_page) response.body = without_index_files(with_queries(response.body));
     if (response.url.text() != request.url.text()) response.redirects.push_back(request.url);
     return response;
 }

@@ -5,6 +5,8 @@
 #include "base/base64.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/utf8.h"
+#include "net/charset.h"
 #include "net/wayback.h"
 #include "source/fetch_page.h"
 #include "source/local_fetcher.h"
@@ -66,10 +68,14 @@ struct Surroundings {
     }
 };
 
-/// The file that a relative address names, as it stands or decoded; nothing outside the page's folder.
+/// The file that a relative address names, as it stands or decoded, also as pages of Latin-1 encoded it; nothing
+/// outside the page's folder.
 std::optional<fs::path> local_file(std::string_view address, const Surroundings& around) {
     const std::string_view bare = up_to(address, "?#");
-    for (const std::string& name : {std::string(address), std::string(bare), percent_decoded(bare)}) {
+    const std::string meant = percent_decoded(bare);
+    std::vector<std::string> names{std::string(address), std::string(bare), meant};
+    if (!is_valid_utf8(meant)) names.push_back(decode_text(meant, "windows-1252").text);
+    for (const std::string& name : names) {
         const fs::path path = (around.folder / name).lexically_normal();
         if (around.holds(path)) return path;
     }

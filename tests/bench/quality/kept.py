@@ -25,7 +25,8 @@ SMALLEST_PICTURE = 60  # pixels
 
 
 def words(text):
-    return re.sub(r"\W+", " ", text).lower().strip()
+    """Addresses that a text shows count without "https://www.": books show them so."""
+    return re.sub(r"\W+", " ", re.sub(r"https?://(www\.)?", " ", text, flags=re.I)).lower().strip()
 
 
 def picture_names(attributes):

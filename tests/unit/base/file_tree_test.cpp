@@ -57,6 +57,26 @@ TEST_CASE("file_tree: a folder and an archive of it hold the same") {
     }
 }
 
+TEST_CASE("file_tree: a name is found however its accents are written") {
+    const TemporaryFolder folder;
+    const std::string apart = "Ku\u0308ste.jpg", composed = "K\u00fcste.jpg";
+    put(folder, "taken-apart/" + apart, "coast");
+    put(folder, "composed/" + composed, "coast");
+    put(folder, "latin-1/K\xfcste.jpg", "coast");
+    put(folder, "packed.zip", test::zip_file({{apart, "coast"}, {"fog.jpg", "fog"}}));
+    for (const char* name : {"taken-apart", "composed", "latin-1", "packed.zip"}) {
+        CAPTURE(name);
+        const auto tree = FileTree::open(folder / name);
+        REQUIRE(tree);
+        for (const std::string& asked : {apart, composed}) {
+            const FileTree::File* file = (*tree)->find(asked);
+            REQUIRE(file != nullptr);
+            CHECK((*tree)->read(*file, 10).value() == "coast");
+        }
+        CHECK((*tree)->find("K\u00f6ste.jpg") == nullptr);
+    }
+}
+
 TEST_CASE("file_tree: links that lead out of a folder are not part of it") {
     const TemporaryFolder folder;
     put(folder, "secret.txt", "secret");

@@ -33,7 +33,9 @@ TEST_CASE("zip_reader: entries come in the file's order, with their bytes") {
 TEST_CASE("zip_reader: what is no ZIP file is said in one sentence that names it") {
     const TemporaryFolder folder;
     const std::string whole = test::zip_file({{"a.txt", std::string(500, 'a')}});
-    struct Case { std::string_view name, bytes, part; };
+    struct Case {
+        std::string_view name, bytes, part;
+    };
     const Case cases[] = {
         {"empty", "", "a.zip is empty"},
         {"text", "Once upon a time there was no ZIP file.", "a.zip is no ZIP file"},
@@ -58,6 +60,31 @@ TEST_CASE("zip_reader: names that lead out of the file are refused") {
         CHECK(zip.error().kind == ErrorKind::refused);
     }
     CHECK(opened(folder, test::zip_file({{"a..b/...", "x"}})));
+}
+
+TEST_CASE("zip_reader: names are UTF-8, whatever the program that packed them took them for") {
+    const TemporaryFolder folder;
+    struct Case {
+        std::string_view name, packed;
+        unsigned flags;
+    };
+    const Case cases[] = {
+        {"DOS", "K\x81ste.jpg", 0},
+        {"Windows", "K\xfcste.jpg", 0},
+        {"UTF-8 that is told", "K\xc3\xbcste.jpg", 0x800},
+        {"UTF-8 that is not told", "K\xc3\xbcste.jpg", 0},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const auto zip =
+            opened(folder, test::zip_file({{.name = std::string(c.packed), .bytes = "coast", .flags = c.flags}}));
+        REQUIRE(zip);
+        CHECK(zip->entries().front().name == "Küste.jpg");
+        CHECK(zip->read(*zip->find("Küste.jpg")).value() == "coast");
+    }
+    const auto out = opened(folder, test::zip_file({{"../K\x81ste.jpg", "x"}}));
+    REQUIRE_FALSE(out);
+    CHECK(out.error().kind == ErrorKind::refused);
 }
 
 TEST_CASE("zip_reader: more than the limits allow is refused before anything is unpacked") {

@@ -42,6 +42,8 @@ TEST_CASE("links: a line that only leads to another page of the site goes from t
                                       text + "<p>" + link("#note") + "</p>",
                                       text + "<p>I was asked about " + link("/a") + " and more.</p>",
                                       text + "<p>" + link("/big.jpg") + "</p>",
+                                      text + own + "<ol><li>It was late that day. <a href='#from-1'>↩</a></li></ol>",
+                                      text + own + "<ul><li><a href='#top'>Back to the top of the page</a></li></ul>",
                                       "<p>All of them:</p>" + own + own + own};
     const Case cases[] = {
         {"at the end", cases_html[0], false},
@@ -53,7 +55,9 @@ TEST_CASE("links: a line that only leads to another page of the site goes from t
         {"to a place in the page", cases_html[6], true},
         {"in a sentence", cases_html[7], true},
         {"to a picture", cases_html[8], true},
-        {"a page of links", cases_html[9], true},
+        {"before a footnote", cases_html[9], true},
+        {"before a way back to the top", cases_html[10], false},
+        {"a page of links", cases_html[11], true},
     };
     for (const Case& c : cases) {
         CAPTURE(c.name);

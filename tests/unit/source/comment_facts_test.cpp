@@ -131,6 +131,25 @@ TEST_CASE("told comments: what is no list of comments is passed over") {
     }
 }
 
+TEST_CASE("told comments: posts whose pages tell their numbers are asked about, and pages of comments are theirs") {
+    tests::FakeFetcher fetcher;
+    fetcher.page(address(1) + "&post=52,53",
+                 "[" + comment(7, "fog/comment-page-1") + "," + comment(8, "fog/comment-page-2", 7) + "]");
+    Listing series = listing({"fog", "ferry"});
+    for (std::size_t i = 0; i < 2; ++i) {
+        Page& page = series.entries[i].page.emplace();
+        page.parts.emplace_back().document = std::move(
+            markup::parse_document(
+                fmt::format("<html><head><link rel=alternate type='application/json' href='{}wp-json/wp/v2/posts/{}'>"
+                            "</head></html>",
+                            blog, 52 + i))
+                ->body);
+    }
+    const std::vector<CommentFacts> told = ToldComments(series, fetcher, 2).of(address_of("fog"));
+    REQUIRE(told.size() == 2);
+    CHECK(told[1].parent == "7");
+}
+
 TEST_CASE("comment_facts_in_feed: numbers, times and texts, links from other sites included") {
     tests::FakeFetcher fetcher;
     const std::string feed = blog + "fog/feed/";

@@ -24,6 +24,9 @@ const std::vector<test::ZipMember> wget{
     {"harbour.example/index.html?p=7.html", "seven"},
     {"harbour.example/fog/index.html",
      "<a href=\"../rain/index.html#more\"><a href='../index.html%3Fp=7.html'><a href=\"index.html\">index.html"},
+    {"harbour.example/snow.html",
+     "<img src='../quay.jpg%3Fw=300' srcset=\"../quay.jpg%3Fw=300 300w, ../quay.jpg 900w\">why%3F"
+     "<a href=\"https://sea.example/?to=a%3Fb\"><img src=a%3Fw=9>"},
     {"harbour.example/rain.html", "rain"},
     {"harbour.example/sea%20wall.jpg", "encoded"},
     {"harbour.example/sea wall.jpg", "jpeg"},
@@ -52,7 +55,10 @@ TEST_CASE("a copied site answers under its own addresses and those of its files"
          "jpeg"},
         {"links as they were", "https://harbour.example/fog/index.html", "https://harbour.example/fog/",
          "<a href=\"../rain/#more\"><a href='../?p=7'><a href=\"./\">index.html"},
-        {"not there", "https://harbour.example/snow/", "", "https://harbour.example/snow/ is not in copy.zip"},
+        {"pictures' widths as they were", "https://harbour.example/snow.html", "https://harbour.example/snow.html",
+         "<img src='../quay.jpg?w=300' srcset=\"../quay.jpg?w=300 300w, ../quay.jpg 900w\">why%3F"
+         "<a href=\"https://sea.example/?to=a%3Fb\"><img src=a?w=9>"},
+        {"not there", "https://harbour.example/hail/", "", "https://harbour.example/hail/ is not in copy.zip"},
         {"not of the site", "https://harbour.example/../notes.txt", "",
          "https://harbour.example/notes.txt is not in copy.zip"},
     };

@@ -3,7 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include "base/file.h"
+#include "source/local_fetcher.h"
 #include "source/mhtml.h"
+#include "support/fake_fetcher.h"
+#include "support/zip_file.h"
+#include "unit/base/temporary_folder.h"
 
 using namespace blogbind;
 
@@ -101,4 +106,36 @@ TEST_CASE("a page that was saved from a web archive is the page itself") {
     CHECK(part->url->text() == "https://harbour.example/fog/");
     CHECK(markup::collapsed_text(part->document.root()) == "Fog");
     CHECK(picture(*part) == "https://harbour.example/quay.jpg");
+}
+
+TEST_CASE("pictures with accents in their names are found in archives of every system") {
+    struct Case {
+        std::string_view name, packed, address;
+    };
+    const Case cases[] = {
+        {"DOS", "K\x81ste.jpg", "K%C3%BCste.jpg"},
+        {"DOS, an old page", "K\x81ste.jpg", "K%FCste.jpg"},
+        {"Windows", "K\xfcste.jpg", "K\u00fcste.jpg"},
+        {"macOS", "Ku\u0308ste.jpg", "K%C3%BCste.jpg"},
+        {"a page of macOS", "K\u00fcste.jpg", "Ku%CC%88ste.jpg"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        const TemporaryFolder folder;
+        REQUIRE(write_file(folder / "saved.zip",
+                           test::zip_file({{"fog_files/" + std::string(c.packed), "picture"}, {"fog.html", "page"}})));
+        const auto tree = FileTree::open(folder / "saved.zip");
+        REQUIRE(tree);
+        Report report;
+        Source source{SourceKind::saved_page, std::nullopt, (*tree)->root() / "fog.html", {}};
+        source.bytes = "<p>Fog</p><img src=\"fog_files/" + std::string(c.address) + "\">";
+        source.tree = *tree;
+        const auto part = saved_page(source, report);
+        REQUIRE(part);
+        tests::FakeFetcher nobody;
+        LocalFetcher fetcher(nobody, {}, {*tree});
+        const auto answer = fetcher.fetch({.url = *Url::parse(picture(*part))});
+        REQUIRE(answer);
+        CHECK(answer->body == "picture");
+    }
 }
