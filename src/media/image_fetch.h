@@ -8,11 +8,11 @@
 #include <optional>
 #include <string>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/report.h"
 #include "base/result.h"
 #include "media/device.h"
-#include "media/digest.h"
 #include "media/intake.h"
 #include "media/workshop.h"
 #include "model/image.h"

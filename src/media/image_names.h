@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "media/digest.h"
+#include "base/digest.h"
 #include "model/image.h"
 
 namespace blogbind::media {

@@ -17,7 +17,7 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t record_limit = 256U << 20;   // a record larger than this is not loaded
+constexpr std::size_t record_limit = 256U << 20;  // a record larger than this is not loaded
 constexpr std::size_t http_head_size = 8U << 10;  // most are far shorter
 constexpr auto longest_interruption = std::chrono::hours(24);
 
@@ -58,15 +58,12 @@ Result<std::unique_ptr<Archive>> Archive::open(const std::filesystem::path& path
 
 std::optional<Capture> Archive::newest(const Url& url) const {
     const std::lock_guard lock(mutex_);
-    const auto known = by_url_.find(key_of(url));
-    return known == by_url_.end() ? std::nullopt : std::optional<Capture>(*known->second.newest);
+    return captures_.newest(key_of(url));
 }
 
 std::optional<Capture> Archive::newest_whole(const Url& url) const {
     const std::lock_guard lock(mutex_);
-    const auto known = by_url_.find(key_of(url));
-    if (known == by_url_.end() || known->second.newest_whole == nullptr) return std::nullopt;
-    return *known->second.newest_whole;
+    return captures_.newest_whole(key_of(url));
 }
 
 bool Archive::is_of_this_run(const Capture& capture) const {
@@ -156,11 +153,11 @@ std::optional<Archive::Written> Archive::referring(const Answer& answer, std::ui
 Archive::Written Archive::written(const Answer& answer) const {
     const std::string digest = warc_digest(answer.body);
     std::optional<Written> reference;
-    const auto same = answer.status == whole && !answer.body.empty() ? by_digest_.find(digest) : by_digest_.end();
-    if (const Capture* held = confirmed(answer.url.text(), answer.status, digest))
+    const bool has_payload = answer.status == whole && !answer.body.empty();
+    if (const auto held = captures_.confirmed(answer.url.text(), answer.status, digest))
         reference = referring(answer, held->base_offset, *held);
-    else if (same != by_digest_.end() && same->second->status == whole)
-        reference = referring(answer, same->second->offset, *same->second);
+    else if (const auto same = captures_.holder(digest); has_payload && same && same->status == whole)
+        reference = referring(answer, same->offset, *same);
     if (reference) return *std::move(reference);
     WarcExchange made = warc_response(answer, end_);
     Kept kept{made.record, answer.time};
@@ -195,10 +192,11 @@ Result<Kept> Archive::append(const Answer& answer) {
     Written made = written(answer);
     const Result<std::uint64_t> offset = append_bytes(made.exchange.bytes);
     if (!offset) return fail(offset.error());
-    Capture capture = capture_of(answer, made.exchange.payload_digest, made.is_revisit);
-    capture.offset = capture.base_offset = capture.payload_offset = *offset;
-    capture.length = made.exchange.size;
-    note(std::move(capture));
+    add(answer, {.offset = *offset,
+                 .length = made.exchange.size,
+                 .is_revisit = made.is_revisit,
+                 .payload_digest = made.exchange.payload_digest});
+    captures_.settle();
     return std::move(made.kept);
 }
 
@@ -209,15 +207,6 @@ Result<std::unique_ptr<Archive>> Archive::open_crawl(std::string name, std::vect
     archive->run_start_ = archive->crawl_->size();  // it is nobody's run
     if (Status status = archive->read_crawl(indexes); !status) return fail(status.error());
     return archive;
-}
-
-std::optional<Capture> Archive::first_page() const {
-    const Capture* first = nullptr;
-    for (const Capture& capture : captures_) {
-        const bool is_page = capture.status == whole && capture.media_type.find("html") != std::string::npos;
-        if (is_page && (first == nullptr || capture.time < first->time)) first = &capture;
-    }
-    return first != nullptr ? std::optional(*first) : std::nullopt;
 }
 
 Status Archive::complete() {

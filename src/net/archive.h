@@ -3,10 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -16,26 +14,12 @@
 
 #include "base/result.h"
 #include "base/shared_file.h"
+#include "net/captures.h"
 #include "net/transport.h"
 #include "net/warc.h"
 #include "net/warc_files.h"
 
 namespace blogbind {
-
-/// One answer of the archive, as its index knows it.
-struct Capture {
-    std::uint64_t offset = 0;  ///< of its record
-    std::uint64_t length = 0;
-    std::uint64_t base_offset = 0;     ///< of the record that first brought the same from the same address
-    std::uint64_t payload_offset = 0;  ///< of the record that holds the payload, perhaps another address's
-    std::chrono::sys_seconds time{};   ///< when it was asked
-    int status = 0;
-    bool is_revisit = false;       ///< the payload is another record's
-    bool is_unmodified = false;    ///< a 304: the answer is the payload's, confirmed
-    std::string payload_digest{};  ///< "sha256:…" or what another crawler wrote; empty if none
-    std::string media_type{};
-    std::string url{};
-};
 
 /// Where the archive keeps what an answer brought.
 struct Kept {
@@ -60,7 +44,7 @@ class Archive {
     static Result<std::unique_ptr<Archive>> open_crawl(std::string name, std::vector<WarcFile> files,
                                                        const std::vector<std::string>& indexes);
     /// The first page of a crawl: where it began.
-    [[nodiscard]] std::optional<Capture> first_page() const;
+    [[nodiscard]] std::optional<Capture> first_page() const { return captures_.first_page(); }
     /// What could not be read, for people.
     [[nodiscard]] const std::vector<std::string>& damages() const { return damages_; }
 
@@ -87,10 +71,6 @@ class Archive {
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
   private:
-    struct Holdings {
-        const Capture* newest = nullptr;
-        const Capture* newest_whole = nullptr;
-    };
     Archive(std::filesystem::path path, SharedFile::Mode mode, Clock clock);
     Status read();
     void read_index();
@@ -101,10 +81,8 @@ class Archive {
     Status cut_off(const WarcStep& rest, std::uint64_t size);
     Status catch_up();
     Result<std::uint64_t> append_bytes(std::string_view bytes);
-    void note_record(WarcRecord record);
-    void note(Capture capture);
-    bool resolve(Capture& revisit) const;
-    [[nodiscard]] const Capture* confirmed(std::string_view url, int status, std::string_view payload_digest) const;
+    void add(const Answer& answer, CaptureFacts facts);
+    void add_record(WarcRecord record);
     struct Written {
         WarcExchange exchange;
         Kept kept;
@@ -125,16 +103,13 @@ class Archive {
     Clock clock_;
     mutable std::mutex mutex_;
     std::optional<SharedFile> file_;
-    std::optional<WarcFiles> crawl_;   // instead of it
-    std::vector<Capture> unresolved_;  // revisits of a crawl, so far
+    std::optional<WarcFiles> crawl_;  // instead of it
     std::vector<std::string> damages_;
-    std::deque<Capture> captures_;                          // in the order of the file; addresses stay
-    std::map<std::string_view, Holdings> by_url_;           // keys are captures' own
-    std::map<std::string_view, const Capture*> by_digest_;  // the captures that hold a payload themselves
-    std::size_t indexed_ = 0;                               // so many of them, the first, are the lines of the index
-    std::uint64_t end_ = 0;                                 // what stands before it in the file is known
-    std::uint64_t last_mark_ = 0;                           // behind the last mark that a run has come to its end
-    std::uint64_t run_start_ = 0;                           // what stands behind it belongs to this run
+    Captures captures_;            // in the order of the file
+    std::size_t indexed_ = 0;      // so many of them, the first, are the lines of the index
+    std::uint64_t end_ = 0;        // what stands before it in the file is known
+    std::uint64_t last_mark_ = 0;  // behind the last mark that a run has come to its end
+    std::uint64_t run_start_ = 0;  // what stands behind it belongs to this run
 };
 
 /// Where a site's exchanges are kept unless the user says otherwise: below $XDG_CACHE_HOME/blogbind or

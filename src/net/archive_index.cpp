@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -59,15 +60,15 @@ std::string damage_in(const WarcFiles::Place& place, std::uint64_t offset) {
 
 std::filesystem::path index_of(const std::filesystem::path& path) { return path.string() + ".cdxj"; }
 
-Capture capture_of(const Answer& answer, std::string_view payload_digest, bool is_revisit) {
-    Capture capture{.time = answer.time, .status = answer.status};
-    capture.is_unmodified = is_revisit && answer.status == not_modified;
-    capture.payload_digest = payload_digest;
+/// `facts`: what the answer itself does not tell.
+void Archive::add(const Answer& answer, CaptureFacts facts) {
     const std::string_view type = answer.header("content-type");
-    capture.media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
-    capture.is_revisit = is_revisit;
-    capture.url = answer.url.text();
-    return capture;
+    const std::string media_type = ascii_lowered(trimmed(type.substr(0, type.find(';'))));
+    facts.time = answer.time;
+    facts.status = answer.status;
+    facts.media_type = media_type;
+    facts.url = answer.url.text();
+    captures_.add(facts);
 }
 
 Status Archive::read() {
@@ -80,14 +81,21 @@ Status Archive::read() {
 void Archive::read_index() {
     const Result<std::string> text = read_file(index_of(path_), index_limit);
     if (!text) return;
-    std::vector<Capture> captures = read_cdxj(*text);
-    if (captures.empty()) return;
-    const Capture& last = captures.back();
+    CaptureFacts last;
+    std::string last_url;
+    each_indexed(*text, [&](const IndexedCapture& line) {
+        captures_.add(line.facts);
+        if (line.facts.offset >= last.offset) last = line.facts, last_url = last.url;
+    });
     const WarcStep step = WarcReader(bytes(), last.offset, record_head_size).next();
-    const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length;
-    if (!fits || step.record.field("WARC-Target-URI") != last.url) return;
+    const bool fits = step.kind == WarcStep::Kind::record && step.record.length == last.length &&
+                      step.record.field("WARC-Target-URI") == last_url;
+    if (!fits) {
+        captures_ = {};
+        return;
+    }
     end_ = last.offset + last.length;
-    for (Capture& capture : captures) note(std::move(capture));
+    captures_.settle();
     if (captures_.size() == lines_of(*text)) indexed_ = captures_.size();
 }
 
@@ -111,7 +119,8 @@ Status Archive::read_records(std::uint64_t until) {
         if (step.kind == WarcStep::Kind::end) return {};
         if (step.kind == WarcStep::Kind::record) {
             end_ = step.record.offset + step.record.length;
-            note_record(std::move(step.record));
+            add_record(std::move(step.record));
+            captures_.settle();
             continue;
         }
         if (Status status = cut_off(step, size); !status || mode_ == SharedFile::Mode::read) return status;
@@ -126,84 +135,35 @@ Status Archive::cut_off(const WarcStep& rest, std::uint64_t size) {
     return mode_ == SharedFile::Mode::append ? file_->cut(offset, size) : Status{};
 }
 
-void Archive::note_record(WarcRecord record) {
+void Archive::add_record(WarcRecord record) {
     const std::string type(record.field("WARC-Type")), digest(record.field("WARC-Payload-Digest"));
     const std::uint64_t offset = record.offset, length = record.length;
     if (type == "metadata" && record.block.starts_with(run_end)) last_mark_ = offset + length;
     if (type != "response" && type != "revisit") return;
     const Result<Answer> answer = warc_answer(std::move(record));
     if (!answer) return;
-    Capture capture = capture_of(*answer, digest, type == "revisit");
-    capture.offset = capture.base_offset = capture.payload_offset = offset;
-    capture.length = length;
-    note(std::move(capture));
-}
-
-void Archive::note(Capture added) {
-    if (added.is_revisit && !resolve(added)) {
-        if (crawl_) unresolved_.push_back(std::move(added));
-        return;
-    }
-    captures_.push_back(std::move(added));
-    const Capture& capture = captures_.back();
-    Holdings& holdings = by_url_[capture.url];
-    holdings.newest = &capture;
-    if (capture.status == whole || capture.is_unmodified) holdings.newest_whole = &capture;
-    if (!capture.is_revisit && !capture.payload_digest.empty())
-        by_digest_.try_emplace(capture.payload_digest, &capture);
-}
-
-/// False if what it refers to is not in this archive.
-bool Archive::resolve(Capture& revisit) const {
-    revisit.is_unmodified = revisit.status == not_modified;
-    const Capture* held = confirmed(revisit.url, revisit.status, revisit.payload_digest);
-    if (held != nullptr) {
-        revisit.base_offset = held->base_offset;
-        revisit.payload_offset = held->payload_offset;
-        revisit.payload_digest = held->payload_digest;
-        revisit.media_type = held->media_type;
-        return true;
-    }
-    const auto same = by_digest_.find(revisit.payload_digest);
-    if (same == by_digest_.end()) return false;
-    revisit.payload_offset = same->second->offset;
-    if (revisit.media_type.empty()) revisit.media_type = same->second->media_type;
-    return true;
-}
-
-/// What an address has brought before and now brings again; null if it is something new.
-const Capture* Archive::confirmed(std::string_view url, int status, std::string_view payload_digest) const {
-    const auto known = by_url_.find(url);
-    if (known == by_url_.end() || known->second.newest_whole == nullptr) return nullptr;
-    const Capture* held = known->second.newest_whole;
-    const bool is_same = status == not_modified || (status == whole && payload_digest == held->payload_digest);
-    return is_same ? held : nullptr;
+    add(*answer, {.offset = offset, .length = length, .is_revisit = type == "revisit", .payload_digest = digest});
 }
 
 Status Archive::read_crawl(const std::vector<std::string>& indexes) {
-    std::map<std::string, std::vector<Capture>, std::less<>> indexed;
+    std::map<std::string_view, const WarcFiles::Place*> places;
+    for (const WarcFiles::Place& place : crawl_->places()) places.emplace(place.file->name, &place);
+    std::set<const WarcFiles::Place*> indexed;
     for (const std::string& text : indexes)
-        for (IndexedCapture& line : read_indexed(text))
-            indexed[std::move(line.file)].push_back(std::move(line.capture));
-    for (const WarcFiles::Place& place : crawl_->places()) {
-        const auto known = indexed.find(place.file->name);
-        if (known == indexed.end()) {
+        each_indexed(text, [&](const IndexedCapture& line) {
+            const auto place = places.find(line.file);
+            if (place == places.end()) return;
+            indexed.insert(place->second);
+            CaptureFacts facts = line.facts;
+            facts.offset += place->second->start;
+            captures_.add(facts);
+        });
+    for (const WarcFiles::Place& place : crawl_->places())
+        if (!indexed.contains(&place))
             if (Status status = read_through(place); !status) damages_.push_back(status.error().message);
-            continue;
-        }
-        std::ranges::stable_sort(known->second, {}, &Capture::offset);
-        for (Capture& capture : known->second) {
-            for (std::uint64_t* offset : {&capture.offset, &capture.base_offset, &capture.payload_offset})
-                *offset += place.start;
-            note(std::move(capture));
-        }
-    }
-    // crawlers work on several pages at once: what was first may stand in a later file
-    for (Capture& revisit : std::exchange(unresolved_, {})) note(std::move(revisit));
-    if (!unresolved_.empty())
-        damages_.push_back(
-            fmt::format("{}: {} records refer to others that are not there", path_.string(), unresolved_.size()));
-    if (!captures_.empty()) return {};
+    if (const std::size_t lost = captures_.settle(); lost > 0)
+        damages_.push_back(fmt::format("{}: {} records refer to others that are not there", path_.string(), lost));
+    if (captures_.size() > 0) return {};
     return fail(ErrorKind::unreadable, damages_.empty() ? path_.string() + " holds no pages" : damages_.front());
 }
 
@@ -213,7 +173,7 @@ Status Archive::read_through(const WarcFiles::Place& place) {
         if (step.kind == WarcStep::Kind::end) break;
         if (step.kind != WarcStep::Kind::record) return fail(ErrorKind::unreadable, damage_in(place, end_));
         end_ = step.record.offset + step.record.length;
-        note_record(std::move(step.record));
+        add_record(std::move(step.record));
     }
     return {};
 }

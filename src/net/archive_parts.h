@@ -17,6 +17,5 @@ inline constexpr int whole = 200;
 inline constexpr std::string_view run_end = "blogbind-run: complete";
 
 std::filesystem::path index_of(const std::filesystem::path& path);
-Capture capture_of(const Answer& answer, std::string_view payload_digest, bool is_revisit);
 
 }  // namespace blogbind

@@ -32,17 +32,16 @@ struct CdxLine {
 std::optional<IndexedCapture> capture_of(const CdxLine& line) {
     const std::optional<std::chrono::sys_seconds> time = time_of_timestamp(line.timestamp);
     if (!time || !line.offset || !line.length || *line.offset < 0 || *line.length <= 0) return std::nullopt;
-    Capture capture{.offset = static_cast<std::uint64_t>(*line.offset),
-                    .length = static_cast<std::uint64_t>(*line.length)};
-    capture.base_offset = capture.payload_offset = capture.offset;
-    capture.time = *time;
-    capture.status = static_cast<int>(parsed_integer(line.status).value_or(0));
-    capture.payload_digest = line.digest;
-    capture.media_type = line.media_type;
-    capture.is_revisit = capture.media_type == revisit_type;
-    if (capture.is_revisit) capture.media_type.clear();
-    capture.url = line.url;
-    return IndexedCapture{std::string(line.file.substr(line.file.rfind('/') + 1)), std::move(capture)};
+    const bool is_revisit = line.media_type == revisit_type;
+    const CaptureFacts facts{.offset = static_cast<std::uint64_t>(*line.offset),
+                             .length = static_cast<std::uint64_t>(*line.length),
+                             .time = *time,
+                             .status = static_cast<int>(parsed_integer(line.status).value_or(0)),
+                             .is_revisit = is_revisit,
+                             .payload_digest = line.digest,
+                             .media_type = is_revisit ? std::string_view() : line.media_type,
+                             .url = line.url};
+    return IndexedCapture{line.file.substr(line.file.rfind('/') + 1), facts};
 }
 
 /// The members of a line as cdxj_line() writes them, in its order.
@@ -72,20 +71,24 @@ std::optional<MemberTexts> cut_members(std::string_view object) {
     return rest == "}" ? std::optional(texts) : std::nullopt;
 }
 
-std::optional<IndexedCapture> json_capture(std::string_view line) {
+void read_json_line(std::string_view line, const std::function<void(const IndexedCapture&)>& take) {
     const std::size_t brace = line.find('{');
     const std::vector<std::string_view> head = split_words(line.substr(0, std::min(brace, line.size())));
-    if (brace == std::string_view::npos || head.size() != 2) return std::nullopt;
+    if (brace == std::string_view::npos || head.size() != 2) return;
     if (const auto texts = cut_members(line.substr(brace))) {
         const auto& [url, type, status, digest, length, offset, file] = *texts;
-        return capture_of({url, head[1], type, status, digest, file, parsed_integer(length), parsed_integer(offset)});
+        const auto capture =
+            capture_of({url, head[1], type, status, digest, file, parsed_integer(length), parsed_integer(offset)});
+        if (capture) take(*capture);
+        return;
     }
     const Result<Json> json = parse_json(line.substr(brace));
-    if (!json) return std::nullopt;
+    if (!json) return;
     const std::optional<long long> status = number((*json)["status"]);
     const std::string written = status ? std::to_string(*status) : std::string();
-    return capture_of({json->text("url"), head[1], json->text("mime"), written, json->text("digest"),
-                       json->text("filename"), number((*json)["length"]), number((*json)["offset"])});
+    const auto capture = capture_of({json->text("url"), head[1], json->text("mime"), written, json->text("digest"),
+                                     json->text("filename"), number((*json)["length"]), number((*json)["offset"])});
+    if (capture) take(*capture);
 }
 
 /// The classic form: " CDX N b a m s k r M S V g" names the fields of the lines that follow by letters
@@ -163,25 +166,19 @@ std::string with_lines(std::string_view index, std::vector<std::string> lines) {
     return text.append(index);
 }
 
-std::vector<IndexedCapture> read_indexed(std::string_view text) {
-    std::vector<IndexedCapture> lines;
+void each_indexed(std::string_view text, const std::function<void(const IndexedCapture&)>& take) {
     std::optional<ClassicIndex> classic;
-    for (const std::string_view line : split(text, '\n')) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
         if (trimmed(line).starts_with(ClassicIndex::mark)) {
             classic.emplace(line);
-            continue;
+        } else if (!classic) {
+            read_json_line(line, take);
+        } else if (const std::optional<IndexedCapture> capture = classic->capture(line)) {
+            take(*capture);
         }
-        if (std::optional<IndexedCapture> capture = classic ? classic->capture(line) : json_capture(line))
-            lines.push_back(*std::move(capture));
     }
-    return lines;
-}
-
-std::vector<Capture> read_cdxj(std::string_view text) {
-    std::vector<Capture> captures;
-    for (IndexedCapture& line : read_indexed(text)) captures.push_back(std::move(line.capture));
-    std::sort(captures.begin(), captures.end(), [](const Capture& a, const Capture& b) { return a.offset < b.offset; });
-    return captures;
 }
 
 }  // namespace blogbind

@@ -1,11 +1,13 @@
 // The index beside a WARC file, in the form that replayers share (CDXJ): one line a capture, sorted.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "net/archive.h"
+#include "net/captures.h"
+#include "net/url.h"
 
 namespace blogbind {
 
@@ -15,16 +17,13 @@ std::string surt_key(const Url& url);
 std::string cdxj_line(const Capture& capture, std::string_view name);
 /// An index, whose lines are sorted, with more lines sorted in.
 std::string with_lines(std::string_view index, std::vector<std::string> lines);
-/// The captures in the order of their offsets. Lines that cannot be read are passed over; revisits have no
-/// payload_offset yet.
-std::vector<Capture> read_cdxj(std::string_view text);
 
 struct IndexedCapture {
-    std::string file;  ///< that holds it, without folders; empty if the line names none
-    Capture capture;
+    std::string_view file;  ///< that holds it, without folders; empty if the line names none
+    CaptureFacts facts;
 };
-/// The same for an index of several files, in the order of its lines; also in the classic form, which names its fields
-/// in its first line (" CDX N b a m s k r M S V g").
-std::vector<IndexedCapture> read_indexed(std::string_view text);
+/// Gives the lines of an index in their order; those that cannot be read are passed over. Also of one in the classic
+/// form, which names its fields in its first line (" CDX N b a m s k r M S V g").
+void each_indexed(std::string_view text, const std::function<void(const IndexedCapture&)>& take);
 
 }  // namespace blogbind

@@ -1,10 +1,10 @@
-#include "media/digest.h"
+#include "base/digest.h"
 
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
 
-namespace blogbind::media {
+namespace blogbind {
 
 TEST_CASE("digest: there and back") {
     for (const std::string_view text : {"", "a ferry", "a lighthouse"}) {
@@ -14,4 +14,4 @@ TEST_CASE("digest: there and back") {
     CHECK(digest_in(sha256_hex("a")) != digest_in(sha256_hex("b")));
 }
 
-}  // namespace blogbind::media
+}  // namespace blogbind

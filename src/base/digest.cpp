@@ -1,6 +1,6 @@
-#include "media/digest.h"
+#include "base/digest.h"
 
-namespace blogbind::media {
+namespace blogbind {
 namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
@@ -21,4 +21,4 @@ std::string hex_of(const Digest& digest) {
     return hex;
 }
 
-}  // namespace blogbind::media
+}  // namespace blogbind

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace blogbind::media {
+namespace blogbind {
 
 using Digest = std::array<std::uint8_t, 32>;
 
@@ -15,4 +15,4 @@ Digest digest_in(std::string_view hex);
 /// And back.
 std::string hex_of(const Digest& digest);
 
-}  // namespace blogbind::media
+}  // namespace blogbind
