@@ -78,10 +78,11 @@ ImageCounts ImageCounts::operator-(const ImageCounts& earlier) const {
 }
 
 struct Embedder::Work {
-    Work(Fetcher& fetcher, Workshop& workshop, Spill& scratch, PictureOptions chosen, std::size_t jobs)
+    Work(Fetcher& fetcher, Workshop& shop, Spill& scratch, PictureOptions chosen, std::size_t jobs)
         : options(chosen),
+          workshop(&shop),
           spill(&scratch),
-          fetch(fetcher, workshop, scratch, chosen, jobs + most_in_the_queue),
+          fetch(fetcher, shop, scratch, chosen, jobs + most_in_the_queue),
           pool(chosen.omit ? 1 : jobs + most_in_the_queue + most_at_workers, most_begun) {}
 
     /// One post's pictures between begin and finish.
@@ -92,6 +93,7 @@ struct Embedder::Work {
     class Placing;
 
     PictureOptions options;
+    Workshop* workshop;
     Spill* spill;
     ImageFetch fetch;
     std::deque<Begun> begun;  // in the order of the posts
@@ -199,6 +201,7 @@ void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
 const ImageCounts& Embedder::counts() const { return work_->counts; }
 
 std::vector<Resource> Embedder::take_resources() {
+    work_->workshop->dismiss_converters();
     std::vector<Resource> result;
     result.reserve(work_->resources.size());
     for (const auto& [path, picture] : work_->resources) result.push_back(resource(path, *picture));
