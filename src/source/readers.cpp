@@ -151,8 +151,7 @@ void forget_pages(Listing& listing) {
 }  // namespace
 
 std::vector<ReadSource> read_local(std::span<const Source> sources, const Reading& reading) {
-    constexpr std::size_t most_with_pages =
-        100;  // to read a page again takes half as long as the whole way to its post
+    constexpr std::size_t most_with_pages = 100;  // reading a page again takes half as long as its way to a post
     std::vector<ReadSource> read;
     while (!sources.empty()) {
         const Reader& reader = reader_of(sources.front().kind);
