@@ -110,7 +110,9 @@ void append(std::vector<Issue>& issues, const std::vector<Issue>& more) {
 /// which is worth it only where they are many.
 void put_down(Post& post, std::size_t awake, Spill& spill) {
     constexpr std::size_t most_awake = 100;
-    post.explanation = {};  // told by `extract` only
+    post.explanation = {};  // this and the next two are told by `extract` only
+    post.previous.reset();
+    post.next.reset();
     if (awake < most_awake) return;
     post.body.may_rest_in(RestingPlace(spill));
     post.comments.may_rest_in(RestingPlace(spill));
@@ -141,6 +143,7 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
         told = report.issues().size();
     });
+    listing.entries = std::vector<Entry>();  // all are read
     append(material.shared_losses, issues_since(told, report));
     if (listing.is_unordered) put_in_order(material, options.discover.order);
     if (any_author) return material;

@@ -37,8 +37,8 @@ class Embedder {
     /// called, finish in the same order. The same bytes are one resource, named after their first use.
     void finish(Post& post, const Phrases& phrases, Report& report);
     [[nodiscard]] const ImageCounts& counts() const;
-    /// All resources, sorted by path. What is known of addresses is forgotten. REQUIRES: every post is finished, and
-    /// none begun after that.
+    /// All resources, sorted by path. What is known of addresses is forgotten, and the workshop's converters go.
+    /// REQUIRES: every post is finished, and none begun after that.
     [[nodiscard]] std::vector<Resource> take_resources();
 
   private:

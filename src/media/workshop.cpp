@@ -63,9 +63,13 @@ std::optional<Position> Workshop::position_of(std::string_view bytes) {
     return Position{said.latitude * millionth, said.longitude * millionth};
 }
 
-Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
+void Workshop::dismiss_converters() {
     desk_->jpegs.dismiss();
     desk_->others.dismiss();
+}
+
+Result<Picture> Workshop::draw_cover(const CoverOrder& order) {
+    dismiss_converters();
     return picture_of(answer_of(desk_->printers, request_head(order), order.picture));
 }
 

@@ -79,6 +79,8 @@ class Workshop {
     /// Blocks. Safe to call from several threads. Error unreadable: no picture, cut off near its beginning, or too
     /// large; a worker that crashes or takes too long costs this picture only.
     Result<Picture> convert(std::string_view bytes, const PictureOrder& order);
+    /// Ends the processes that convert, and their memory with them, until one is needed again.
+    void dismiss_converters();
     /// Where the picture was taken; nothing if its metadata do not tell, or cannot be read. Blocks.
     std::optional<Position> position_of(std::string_view bytes);
     /// An image/jpeg of order.width x order.height.

@@ -37,7 +37,10 @@ constexpr int bearable_strain = 20;
 constexpr Seconds recovery_time{30};
 constexpr Symptom no_answer{0, true, 4};
 constexpr std::array symptoms{
-    Symptom{429, true, 4},  Symptom{500, true, 4},  Symptom{502, true, 4}, Symptom{503, true, 4},
+    Symptom{429, true, 4},
+    Symptom{500, true, 4},
+    Symptom{502, true, 4},
+    Symptom{503, true, 4},
     Symptom{504, true, 4},
     // A ban looks like this, but so do single pictures that are gone from some stores: many are needed.
     Symptom{403, false, 1},
@@ -149,7 +152,7 @@ PoliteTransport::~PoliteTransport() = default;
 
 bool PoliteTransport::wait_for_turn(const Ask& ask) {
     const Milliseconds delay = std::max(manners_.delay, ask.crawl_delay);
-    return wait_until(hosts_->next_turn(ask.url.host(), ask.lane, delay), interrupted_);
+    return wait_until(hosts_->next_turn(std::string(ask.url.host()), ask.lane, delay), interrupted_);
 }
 
 void PoliteTransport::tell_wait(const Url& url, Milliseconds pause) const {
@@ -169,15 +172,15 @@ Result<Answer> PoliteTransport::ask_patiently(const Ask& ask) {
                         fmt::format("{} answered {} and asks for {} s of patience; try again later", ask.url.text(),
                                     result->status, std::chrono::ceil<Seconds>(pause).count()));
         tell_wait(ask.url, pause);
-        hosts_->postpone(ask.url.host(), pause);
+        hosts_->postpone(std::string(ask.url.host()), pause);
     }
 }
 
 Result<Answer> PoliteTransport::ask(const Ask& ask) {
-    const std::string& host = ask.url.host();
+    const std::string host(ask.url.host());
     if (const std::optional<ErrorKind> reason = hosts_->reason_to_leave_alone(host))
-        return fail(*reason,
-                    fmt::format("{}: not asked for, as {} has failed or refused many times in a row", ask.url.text(), host));
+        return fail(*reason, fmt::format("{}: not asked for, as {} has failed or refused many times in a row",
+                                         ask.url.text(), host));
     Result<Answer> result = ask_patiently(ask);
     hosts_->note(host, symptom_of(result).strain, result.has_value());
     return result;
