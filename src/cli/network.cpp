@@ -11,7 +11,7 @@ namespace {
 std::set<std::string> hosts_of(const std::vector<Source>& sources) {
     std::set<std::string> hosts;
     for (const Source& source : sources)
-        if (source.url) hosts.insert(source.url->host());
+        if (source.url) hosts.emplace(source.url->host());
     return hosts;
 }
 
@@ -28,12 +28,12 @@ WaybackRules wayback_rules(const Options& options, const std::vector<Source>& so
 CurlOptions with_named_hosts(const Options& options, const std::vector<Source>& sources) {
     CurlOptions named = options.network;
     named.named_hosts = hosts_of(sources);
-    if (const auto server = wayback_rules(options, sources).server) named.named_hosts.insert(server->host());
+    if (const auto server = wayback_rules(options, sources).server) named.named_hosts.emplace(server->host());
     return named;
 }
 
 std::set<std::string> hosts_of_archive(const WaybackRules& rules) {
-    if (rules.server) return {rules.server->host()};
+    if (rules.server) return {std::string(rules.server->host())};
     return {"web.archive.org", "archive.org"};
 }
 

@@ -168,7 +168,8 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     if (ends_at_paywall(first.document.root()))
         report.add(IssueCode::post_truncated, where, "the rest is for subscribers only");
-    post.lead_image = lead_picture(facts_of(first), post.body.root(), base_address(first.document.root(), first.url));
+    if (auto lead = lead_picture(facts_of(first), post.body.root(), base_address(first.document.root(), first.url)))
+        post.lead_image = std::make_unique<Image>(*std::move(lead));
     post.is_vertical = is_written_vertically(first.document.root(), *sections.front().article.body);
     post.part = entry.part;
     post.sha256 = first.sha256;

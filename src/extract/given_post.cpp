@@ -49,7 +49,7 @@ Post given_post(const Entry& entry, const Given& given, std::string_view where, 
     if (post.title.empty()) post.title = title_instead(entry, post);
     post.body = given.content.copy();
     drop_furniture(post.body, post.title, post.permalink, post.explanation.left_out);
-    post.lead_image = given.lead_image;
+    if (given.lead_image) post.lead_image = std::make_unique<Image>(*given.lead_image);
     take_provenance(given, post);
     std::vector<std::vector<Comment>> pages;
     pages.push_back(copies_of(given.comments));

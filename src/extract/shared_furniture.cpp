@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -59,8 +60,17 @@ std::optional<Wording> wording_of(const Element& block) {
     return wording.text.empty() ? std::nullopt : std::optional(std::move(wording));
 }
 
-/// The blog, and all that two blocks must have in common.
-using Key = std::pair<std::string, Wording>;
+/// The blog, and all that two blocks must have in common, as a number: those of thousands of posts are compared.
+using Key = std::size_t;
+
+Key key_of(const std::string& blog, const Wording& wording) {
+    std::string whole = blog;
+    whole.append(1, '\n').append(wording.text);
+    for (const std::string& link : wording.links) whole.append(1, '\n').append(link);
+    return std::hash<std::string>()(whole);
+}
+
+Key key_of(const Url& page) { return std::hash<std::string>()(same_page_key(page)); }
 
 std::string blog_of(const Url& url) {
     const std::string_view host = url.host();
@@ -85,14 +95,16 @@ class SharedFurniture {
     explicit SharedFurniture(std::span<Post> posts) : posts_(posts) {
         for (const Post& post : posts_) {
             ++blogs_[blog_of(post)];
-            if (post.permalink) own_pages_.insert(same_page_key(*post.permalink));
-            for (const Url& alias : post.aliases) own_pages_.insert(same_page_key(alias));
+            if (post.permalink) own_pages_.push_back(key_of(*post.permalink));
+            for (const Url& alias : post.aliases) own_pages_.push_back(key_of(alias));
         }
+        std::ranges::sort(own_pages_);
     }
 
     void drop_at(End end, Report& report) {
         count(end);
-        std::map<Key, std::pair<std::string, std::size_t>> dropped;  // in which post first, and in how many
+        // By blog and wording: in which post first, and in how many.
+        std::map<std::pair<std::string, Wording>, std::pair<std::string, std::size_t>> dropped;
         for (Post& post : posts_) {
             for (Element* block : furniture_of(post, end)) {
                 if (const auto wording = wording_of(*block)) {
@@ -112,25 +124,27 @@ class SharedFurniture {
 
   private:
     void count(End end) {
-        counts_.clear();
+        sightings_.clear();
         for (Post& post : posts_) {
             std::set<Key> own;
             Element* block = outermost(post.body.root(), end);
             for (std::size_t i = 0; block != nullptr && i < edge_blocks; ++i, block = further_in(*block, end))
-                if (auto wording = wording_of(*block)) own.emplace(blog_of(post), *std::move(wording));
-            for (const Key& key : own) ++counts_[key];
+                if (const auto wording = wording_of(*block)) own.insert(key_of(blog_of(post), *wording));
+            sightings_.insert(sightings_.end(), own.begin(), own.end());
             rest(post);
         }
+        std::ranges::sort(sightings_);
     }
 
-    [[nodiscard]] bool is_shared(const Key& key) const {
-        const auto found = counts_.find(key);
-        return found != counts_.end() && found->second >= fewest_posts && 2 * found->second >= blogs_.at(key.first);
+    [[nodiscard]] bool is_shared(const std::string& blog, const Wording& wording) const {
+        const std::size_t count = std::ranges::equal_range(sightings_, key_of(blog, wording)).size();
+        return count >= fewest_posts && 2 * count >= blogs_.at(blog);
     }
 
     [[nodiscard]] bool leads_to_posts(const Wording& wording) const {
         for (const std::string& link : wording.links)
-            if (const auto url = Url::parse(link); url && own_pages_.contains(same_page_key(*url))) return true;
+            if (const auto url = Url::parse(link); url && std::ranges::binary_search(own_pages_, key_of(*url)))
+                return true;
         return false;
     }
 
@@ -143,7 +157,7 @@ class SharedFurniture {
             run.push_back(block);
             if (markup::is_named(*block, "hr")) continue;
             const auto wording = wording_of(*block);
-            if (!wording || !is_shared({blog_of(post), *wording}) || leads_to_posts(*wording)) break;
+            if (!wording || !is_shared(blog_of(post), *wording) || leads_to_posts(*wording)) break;
             length += wording->text.size();
             if (is_evident(*wording, blog_of(post)))
                 sure = run.size(), sure_length = length;
@@ -161,7 +175,7 @@ class SharedFurniture {
         while (sure < run.size() && markup::is_named(*run[sure], "hr")) ++sure;
         if (sure == run.size() || !is_heading(*run[sure])) return sure;
         const auto wording = wording_of(*run[sure]);
-        return wording && is_shared({blog_of(post), *wording}) ? sure + 1 : sure;
+        return wording && is_shared(blog_of(post), *wording) ? sure + 1 : sure;
     }
 
     /// The paragraph that begins the post looks different from others.
@@ -175,8 +189,8 @@ class SharedFurniture {
 
     std::span<Post> posts_;
     std::map<std::string, std::size_t> blogs_;  // how many posts each has
-    std::set<std::string> own_pages_;
-    std::map<Key, std::size_t> counts_;
+    std::vector<Key> own_pages_;                // sorted
+    std::vector<Key> sightings_;                // sorted; one for each post that has such a block at its end
 };
 
 }  // namespace

@@ -157,7 +157,7 @@ Result<SiteRules> SiteRules::parse(std::string_view toml) {
 
 void SiteRules::apply(PagePart& part) const {
     if (!tables_) return;
-    const std::string host = part.url ? part.url->host() : std::string();
+    const std::string host(part.url ? part.url->host() : std::string_view());
     const auto table = std::ranges::find_if(tables_->tables, [&](const Table& each) { return covers(each, host); });
     if (table == tables_->tables.end()) return;
     for (const HostRule& rule : table->rules) {

@@ -1,10 +1,14 @@
 #include "media/embedder.h"
 
+#include <algorithm>
 #include <array>
+#include <condition_variable>
 #include <deque>
-#include <future>
+#include <exception>
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -48,18 +52,20 @@ AbsentPicture absent(const Image& image, const LostPicture& lost) {
     return {shortened(name, longest_name), lost.address};
 }
 
+std::string_view media_type(const StoredPicture& picture) { return picture.is_png ? "image/png" : "image/jpeg"; }
+
 Resource resource(std::string_view path, const StoredPicture& picture) {
     Resource result;
     result.path = path;
-    result.media_type = picture.facts.media_type;
+    result.media_type = media_type(picture);
     result.bytes = picture.bytes;
     result.sha256 = hex_of(picture.sha256);
-    result.width = picture.facts.width;
-    result.height = picture.facts.height;
+    result.width = picture.width;
+    result.height = picture.height;
     result.source = picture.source;
     result.source_sha256 = hex_of(picture.source_sha256);
-    result.source_width = picture.facts.source_width;
-    result.source_height = picture.facts.source_height;
+    result.source_width = picture.source_width;
+    result.source_height = picture.source_height;
     if (picture.memento) result.memento = *picture.memento;
     return result;
 }
@@ -77,6 +83,42 @@ ImageCounts ImageCounts::operator-(const ImageCounts& earlier) const {
     return difference;
 }
 
+namespace {
+
+/// Hands results from the threads that get them to the one that waits: a pointer for each, and one lock for all.
+class Handover {
+  public:
+    using Place = const PictureResult*;  // null as long as the result is not there
+
+    /// An exception is handed over, too, to whoever waits next.
+    void fill(Place& place, const std::function<const PictureResult&()>& find) {
+        const PictureResult* found = nullptr;
+        std::exception_ptr failure;
+        try {
+            found = &find();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        const std::scoped_lock lock(mutex_);
+        place = found;
+        if (failure) failure_ = std::move(failure);
+        changed_.notify_one();
+    }
+    const PictureResult& wait_for(const Place& place) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return place != nullptr || failure_; });
+        if (failure_) std::rethrow_exception(failure_);
+        return *place;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::exception_ptr failure_;
+};
+
+}  // namespace
+
 struct Embedder::Work {
     Work(Fetcher& fetcher, Workshop& shop, Spill& scratch, PictureOptions chosen, std::size_t jobs)
         : options(chosen),
@@ -88,7 +130,7 @@ struct Embedder::Work {
     /// One post's pictures between begin and finish.
     struct Begun {
         PictureTexts texts;
-        std::vector<std::future<const PictureResult*>> results;
+        std::vector<Handover::Place> results;
     };
     class Placing;
 
@@ -96,9 +138,14 @@ struct Embedder::Work {
     Workshop* workshop;
     Spill* spill;
     ImageFetch fetch;
+    Handover handover;
     std::deque<Begun> begun;  // in the order of the posts
     ImageNames names;
-    std::map<std::string_view, const StoredPicture*> resources;  // by their names
+    struct Used {
+        std::string_view path;  // its name's
+        const StoredPicture* picture = nullptr;
+    };
+    std::vector<Used> used;
     ImageCounts counts;
     TaskPool pool;  // last: its threads use the others
 };
@@ -138,12 +185,12 @@ void Embedder::Work::Placing::embed(const Image& image, const StoredPicture& pic
         ++counts.rescued;
         report_->add(IssueCode::image_rescued, picture.source, rescue_detail(*picture.memento));
     }
-    if (picture.facts.animated) report_->add(IssueCode::image_animated, picture.source, "is animated");
-    const std::string& path = work_->names.path(image, picture.source, picture.sha256, picture.facts.media_type);
-    const ShownPicture shown{
-        "../" + path, width_class(picture.facts.width, picture.facts.height, picture.facts.source_width), image.alt};
+    if (picture.animated) report_->add(IssueCode::image_animated, picture.source, "is animated");
+    const auto [path, is_new] = work_->names.name(image, picture.source, picture.sha256, media_type(picture));
+    if (is_new) work_->used.push_back({path, &picture});
+    const ShownPicture shown{"../" + std::string(path),
+                             width_class(picture.width, picture.height, picture.source_width), image.alt};
     for (Element* img : elements) show(*img, shown, words_);
-    work_->resources.try_emplace(path, &picture);
 }
 
 void Embedder::Work::Placing::place(const Image& image, const PictureResult& result,
@@ -171,18 +218,15 @@ void Embedder::begin(Post& post) {
     Work::Begun& begun = work_->begun.emplace_back(Work::Begun{PictureTexts(images, *work_->spill), {}});
     if (work_->options.omit) return;
     const PicturePlace place{post.permalink, post.published ? std::optional(post.published->utc()) : std::nullopt};
-    for (Image& image : images) {
-        // What it is asked with goes when it is done; only the answer stays until the post is finished.
-        auto task = std::make_shared<std::packaged_task<const PictureResult*(const Image&, const PicturePlace&)>>(
-            [fetch = &work_->fetch](const Image& asked, const PicturePlace& at) { return &fetch->picture(asked, at); });
-        begun.results.push_back(task->get_future());
-        work_->pool.add([task, image = std::move(image), place] { (*task)(image, place); });
-    }
+    begun.results.resize(images.size());
+    for (std::size_t i = 0; i < images.size(); ++i)
+        work_->pool.add([work = work_.get(), result = &begun.results[i], image = std::move(images[i]), place] {
+            work->handover.fill(*result, [&]() -> const PictureResult& { return work->fetch.picture(image, place); });
+        });
 }
 
 void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
-    Work::Begun begun = std::move(work_->begun.front());
-    work_->begun.pop_front();
+    Work::Begun& begun = work_->begun.front();
     const std::vector<Image> images = begun.texts.take();
     ElementsBySource elements = pictures_in(post.body);
     Work::Placing placing(*work_, post, phrases, report);
@@ -191,10 +235,11 @@ void Embedder::finish(Post& post, const Phrases& phrases, Report& report) {
         const std::vector<Element*> shown = found == elements.end() ? std::vector<Element*>{} : found->second;
         if (work_->options.omit)
             placing.omit(images[i], shown);
-        else if (const PictureResult& result = *begun.results[i].get(); !shown.empty())
+        else if (const PictureResult& result = work_->handover.wait_for(begun.results[i]); !shown.empty())
             placing.place(images[i], result, shown);
     }
     placing.tidy();
+    work_->begun.pop_front();
     post.photographed = placing.middle_of_positions();
 }
 
@@ -203,9 +248,10 @@ const ImageCounts& Embedder::counts() const { return work_->counts; }
 std::vector<Resource> Embedder::take_resources() {
     work_->workshop->dismiss_converters();
     std::vector<Resource> result;
-    result.reserve(work_->resources.size());
-    for (const auto& [path, picture] : work_->resources) result.push_back(resource(path, *picture));
-    work_->resources.clear();
+    std::vector<Work::Used> used = std::exchange(work_->used, {});
+    std::ranges::sort(used, {}, &Work::Used::path);
+    result.reserve(used.size());
+    for (const auto& [path, picture] : used) result.push_back(resource(path, *picture));
     work_->names = {};
     work_->fetch.forget();
     return result;

@@ -27,7 +27,7 @@ tl::unexpected<LostPicture> lost(IssueCode code, const Url& address, std::string
     return tl::make_unexpected(LostPicture{code, told(address), std::move(detail), is_gone});
 }
 
-Size source_size(const StoredPicture& picture) { return {picture.facts.source_width, picture.facts.source_height}; }
+Size source_size(const StoredPicture& picture) { return {picture.source_width, picture.source_height}; }
 
 bool is_larger(const StoredPicture& a, const StoredPicture& b) {
     const auto edge = [](Size size) { return std::max(size.width, size.height); };
@@ -65,7 +65,7 @@ bool is_web_page(const Response& response) { return response.media_type() == "te
 
 bool is_speck(const StoredPicture& picture) {
     constexpr int speck = 20;
-    return std::max(picture.facts.source_width, picture.facts.source_height) <= speck;
+    return std::max(picture.source_width, picture.source_height) <= speck;
 }
 
 ImageFetch::ImageFetch(Fetcher& fetcher, Workshop& workshop, Spill& spill, PictureOptions options, std::size_t requests)
@@ -94,13 +94,19 @@ PictureResult ImageFetch::converted(const Request& request, Result<Response> res
         response->body, {options_.max_width, options_.max_height, options_.quality, options_.grayscale});
     if (!picture)
         return lost(IssueCode::image_unreadable, address, std::move(picture.error().message), is_web_page(*response));
-    StoredPicture stored{{}, {}, digest_of(picture->bytes), told(address), digest_of(response->body)};
+    StoredPicture stored{.width = picture->width,
+                         .height = picture->height,
+                         .source_width = picture->source_width,
+                         .source_height = picture->source_height,
+                         .is_png = picture->media_type == "image/png",
+                         .animated = picture->animated,
+                         .sha256 = digest_of(picture->bytes),
+                         .source = told(address),
+                         .source_sha256 = digest_of(response->body)};
     if (response->memento) stored.memento = std::make_unique<const Memento>(*response->memento);
     if (options_.locate) stored.position = workshop_->position_of(response->body);
     Result<Spill::Piece> piece = spill_->append(picture->bytes);
     if (!piece) return lost(IssueCode::image_unreadable, address, std::move(piece.error().message));
-    std::string().swap(picture->bytes);  // assigning nothing would keep the memory
-    stored.facts = std::move(*picture);
     stored.bytes = *piece;
     return stored;
 }

@@ -22,8 +22,11 @@ namespace blogbind::media {
 
 /// A converted picture that waits in the spill.
 struct StoredPicture {
-    Picture facts;  ///< without its bytes
     Spill::Piece bytes;
+    int width = 0, height = 0;
+    int source_width = 0, source_height = 0;  ///< upright
+    bool is_png = false;                      ///< a baseline JPEG otherwise
+    bool animated = false;                    ///< only its first frame is here
     Digest sha256{};
     std::string source;  ///< the address that it came from, or the name of the file beside a saved page
     Digest source_sha256{};

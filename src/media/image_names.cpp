@@ -23,22 +23,31 @@ std::string readable_part(const Image& image, std::string_view source) {
     return "picture";
 }
 
+std::string_view bytes_of(const Digest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 }  // namespace
 
-const std::string& ImageNames::path(const Image& image, std::string_view source, const Digest& sha256,
-                                    std::string_view media_type) {
-    if (const auto known = by_content_.find(sha256); known != by_content_.end()) return *known->second;
+ImageNames::Name ImageNames::name(const Image& image, std::string_view source, const Digest& sha256,
+                                  std::string_view media_type) {
+    const auto content_of = [this](std::uint32_t row) { return bytes_of(rows_[row].content); };
+    const auto path_of = [this](std::uint32_t row) { return rows_[row].path; };
+    if (const std::uint32_t known = by_content_.row(bytes_of(sha256), content_of); known != RowTable::none)
+        return {rows_[known].path, false};
     const std::string begin = "images/" + readable_part(image, source) + "-";
     const std::string_view extension = media_type == "image/png" ? ".png" : ".jpg";
     const std::string hex = hex_of(sha256);
     // Six digits are enough but for a coincidence; then the next ones decide.
     std::size_t digits = 6;
-    auto place = taken_.end();
-    bool is_new = false;
-    do std::tie(place, is_new) = taken_.insert(begin + hex.substr(0, digits++) + std::string(extension));
-    while (!is_new && digits <= hex.size());
-    by_content_.emplace(sha256, &*place);
-    return *place;
+    std::string path;
+    do path = begin + hex.substr(0, digits++) + std::string(extension);
+    while (by_path_.row(path, path_of) != RowTable::none && digits <= hex.size());
+    const auto row = static_cast<std::uint32_t>(rows_.size());
+    rows_.push_back({sha256, paths_.kept(path)});
+    by_content_.set(bytes_of(sha256), row, content_of);
+    by_path_.set(path, row, path_of);
+    return {rows_.back().path, true};
 }
 
 }  // namespace blogbind::media

@@ -1,6 +1,7 @@
 // One post as its author wrote it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,10 +37,10 @@ struct Post {
     bool is_vertical = false;  ///< the page says that its lines run from top to bottom
     std::string licence;       ///< address of a licence found in the page; empty if none
 
-    markup::Body body;                ///< root "section"; no page furniture after extract
-    std::vector<Image> images;        ///< after normalise: one for each different `src` in the body, in order
-    std::optional<Image> lead_image;  ///< featured picture that the body does not hold
-    CommentList comments;             ///< in the order of the conversation: a reply follows what it answers
+    markup::Body body;                  ///< root "section"; no page furniture after extract
+    std::vector<Image> images;          ///< after normalise: one for each different `src` in the body, in order
+    std::unique_ptr<Image> lead_image;  ///< featured picture that the body does not hold; null if there is none
+    CommentList comments;               ///< in the order of the conversation: a reply follows what it answers
     std::optional<int> comments_declared;
     bool comments_closed = false;
 

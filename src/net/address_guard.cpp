@@ -107,9 +107,9 @@ bool is_private_address(const sockaddr& address) {
     return true;
 }
 
-bool has_private_address(const std::string& host) {
+bool has_private_address(std::string_view host) {
     const bool is_bracketed = host.starts_with('[') && host.ends_with(']');
-    const std::string name = is_bracketed ? host.substr(1, host.size() - 2) : host;
+    const std::string name(is_bracketed ? host.substr(1, host.size() - 2) : host);
     addrinfo* found = nullptr;
     if (getaddrinfo(name.c_str(), nullptr, nullptr, &found) != 0) return false;
     const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> addresses(found, freeaddrinfo);

@@ -3,7 +3,7 @@
 
 #include <sys/socket.h>
 
-#include <string>
+#include <string_view>
 
 namespace blogbind {
 
@@ -13,6 +13,6 @@ namespace blogbind {
 bool is_private_address(const sockaddr& address);
 
 /// True if any address of `host` is private; false for names that cannot be resolved here. Asks the name server.
-bool has_private_address(const std::string& host);
+bool has_private_address(std::string_view host);
 
 }  // namespace blogbind

@@ -1,7 +1,6 @@
 #include "net/captures.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "base/digest.h"
@@ -11,7 +10,6 @@ namespace blogbind {
 
 namespace {
 
-constexpr std::size_t block_size = 32U << 10;
 constexpr std::string_view own_digest = "sha256:";
 constexpr char packed_mark = '\0';  // no digest that is text begins with it
 constexpr int whole_status = 200;
@@ -35,20 +33,6 @@ std::string unpacked(std::string_view digest) {
 }
 
 }  // namespace
-
-std::string_view TextStore::kept(std::string_view text) {
-    if (text.empty()) return {};
-    if (text.size() > left_) {
-        left_ = std::max(block_size, text.size());
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-        end_ = blocks_.back().get();
-    }
-    char* const start = end_;
-    std::memcpy(start, text.data(), text.size());
-    end_ += text.size();
-    left_ -= text.size();
-    return {start, text.size()};
-}
 
 void Captures::add(const CaptureFacts& facts) {
     Row& row = added_.emplace_back();

@@ -350,7 +350,7 @@ struct CurlTransport::Engine {
         return exchange.refusal == Refusal::none;
     }
 
-    [[nodiscard]] bool is_named(const Url& url) const { return options.named_hosts.contains(url.host()); }
+    [[nodiscard]] bool is_named(const Url& url) const { return options.named_hosts.contains(std::string(url.host())); }
     [[nodiscard]] bool may_know_secrets(const Ask& ask) const { return ask.may_know_secrets && is_named(ask.url); }
 
     [[nodiscard]] HeaderList headers_for(const Ask& ask) const {

@@ -149,7 +149,7 @@ PoliteTransport::~PoliteTransport() = default;
 
 bool PoliteTransport::wait_for_turn(const Ask& ask) {
     const Milliseconds delay = std::max(manners_.delay, ask.crawl_delay);
-    return wait_until(hosts_->next_turn(ask.url.host(), ask.lane, delay), interrupted_);
+    return wait_until(hosts_->next_turn(std::string(ask.url.host()), ask.lane, delay), interrupted_);
 }
 
 void PoliteTransport::tell_wait(const Url& url, Milliseconds pause) const {
@@ -169,12 +169,12 @@ Result<Answer> PoliteTransport::ask_patiently(const Ask& ask) {
                         fmt::format("{} answered {} and asks for {} s of patience; try again later", ask.url.text(),
                                     result->status, std::chrono::ceil<Seconds>(pause).count()));
         tell_wait(ask.url, pause);
-        hosts_->postpone(ask.url.host(), pause);
+        hosts_->postpone(std::string(ask.url.host()), pause);
     }
 }
 
 Result<Answer> PoliteTransport::ask(const Ask& ask) {
-    const std::string& host = ask.url.host();
+    const std::string host(ask.url.host());
     if (const std::optional<ErrorKind> reason = hosts_->reason_to_leave_alone(host))
         return fail(*reason,
                     fmt::format("{}: not asked for, as {} has failed or refused many times in a row", ask.url.text(), host));

@@ -105,41 +105,48 @@ std::string percent_decoded(std::string_view text) {
 }
 
 Url::Url(const UrlParts& parts)
-    : text_(parts.scheme + ":"),
-      scheme_(parts.scheme),
-      host_(parts.host.value_or("")),
-      port_(parts.port),
+    : port_(parts.port),
+      scheme_size_(static_cast<Place>(parts.scheme.size())),
       has_host_(parts.host.has_value()),
       opaque_(parts.opaque) {
-    if (has_host_)
-        text_.append("//").append(parts.credentials).append(host_and_port(host_, port_));
-    else if (!opaque_ && parts.path.starts_with("//"))
+    constexpr std::size_t most_marks = 16;  // those between the parts, and the port
+    text_.reserve(parts.scheme.size() + parts.credentials.size() + parts.host.value_or("").size() + parts.path.size() +
+                  parts.query.value_or("").size() + parts.fragment.value_or("").size() + most_marks);
+    text_.append(parts.scheme).append(1, ':');
+    const auto end = [this] { return static_cast<Place>(text_.size()); };
+    if (has_host_) {
+        text_.append("//").append(parts.credentials);
+        host_at_ = end();
+        host_size_ = static_cast<Place>(parts.host->size());
+        text_ += host_and_port(*parts.host, port_);
+    } else if (!opaque_ && parts.path.starts_with("//")) {
         text_ += "/.";  // or the path would be read as a host
-    path_at_ = text_.size();
+    }
+    path_at_ = end();
     text_ += parts.path;
     if (parts.query) {
-        query_at_ = text_.size();
+        query_at_ = end();
         text_.append(1, '?').append(*parts.query);
     }
     if (parts.fragment) {
-        fragment_at_ = text_.size();
+        fragment_at_ = end();
         text_.append(1, '#').append(*parts.fragment);
     }
 }
 
 UrlParts Url::parts() const {
     UrlParts parts;
-    parts.scheme = scheme_;
+    parts.scheme = scheme();
     parts.path = path();
     parts.opaque = opaque_;
     parts.port = port_;
     parts.query = query();
     parts.fragment = fragment();
     if (!has_host_) return parts;
-    parts.host = host_;
-    const std::size_t authority_at = scheme_.size() + 3;
-    const std::size_t at = std::string_view(text_).substr(0, path_at_).rfind('@');
-    if (at != std::string_view::npos) parts.credentials = text_.substr(authority_at, at + 1 - authority_at);
+    parts.host = host();
+    constexpr std::size_t mark_size = 3;  // "://"
+    const std::size_t authority_at = scheme_size_ + mark_size;
+    parts.credentials = text_.substr(authority_at, host_at_ - authority_at);
     return parts;
 }
 
@@ -157,18 +164,18 @@ std::optional<Url> Url::resolve(std::string_view reference) const {
 }
 
 std::string Url::path() const {
-    const std::size_t end = std::min({query_at_, fragment_at_, text_.size()});
+    const std::size_t end = std::min<std::size_t>({query_at_, fragment_at_, text_.size()});
     return text_.substr(path_at_, end - path_at_);
 }
 
 std::optional<std::string_view> Url::query() const {
-    if (query_at_ == std::string::npos) return std::nullopt;
-    const std::size_t end = std::min(fragment_at_, text_.size());
+    if (query_at_ == absent) return std::nullopt;
+    const std::size_t end = std::min<std::size_t>(fragment_at_, text_.size());
     return std::string_view(text_).substr(query_at_ + 1, end - query_at_ - 1);
 }
 
 std::optional<std::string_view> Url::fragment() const {
-    if (fragment_at_ == std::string::npos) return std::nullopt;
+    if (fragment_at_ == absent) return std::nullopt;
     return std::string_view(text_).substr(fragment_at_ + 1);
 }
 
@@ -182,7 +189,7 @@ std::optional<std::string> Url::parameter(std::string_view name) const {
     return std::nullopt;
 }
 
-std::string Url::origin() const { return scheme_ + "://" + host_and_port(host_, port_); }
+std::string Url::origin() const { return std::string(scheme()) + "://" + host_and_port(host(), port_); }
 
 Url Url::without_fragment() const {
     UrlParts bare = parts();

@@ -1,6 +1,8 @@
 // Addresses by the WHATWG URL Standard (https://url.spec.whatwg.org/), as browsers understand them.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,15 +21,18 @@ class Url {
     [[nodiscard]] std::optional<Url> resolve(std::string_view reference) const;
 
     [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] const std::string& scheme() const { return scheme_; }
-    [[nodiscard]] const std::string& host() const { return host_; }  ///< lower case; IPv6 in brackets
+    [[nodiscard]] std::string_view scheme() const { return std::string_view(text_).substr(0, scheme_size_); }
+    /// Lower case; IPv6 in brackets.
+    [[nodiscard]] std::string_view host() const {
+        return std::string_view(text_).substr(std::min<std::size_t>(host_at_, text_.size()), host_size_);
+    }
     [[nodiscard]] int port() const { return port_; }                 ///< -1 for the scheme's own
     [[nodiscard]] std::string path() const;                          ///< "/2019/05/slug/", still percent-encoded
     [[nodiscard]] std::optional<std::string_view> query() const;     ///< without "?"
     [[nodiscard]] std::optional<std::string_view> fragment() const;  ///< without "#"
     /// The decoded value of the first query parameter of that name.
     [[nodiscard]] std::optional<std::string> parameter(std::string_view name) const;
-    [[nodiscard]] bool is_web() const { return scheme_ == "http" || scheme_ == "https"; }
+    [[nodiscard]] bool is_web() const { return scheme() == "http" || scheme() == "https"; }
     /// scheme://host[:port], the part that every page of a site shares.
     [[nodiscard]] std::string origin() const;
 
@@ -44,10 +49,14 @@ class Url {
     explicit Url(const UrlParts& parts);
     [[nodiscard]] UrlParts parts() const;
 
-    std::string text_, scheme_, host_;
+    // A blog's posts and pictures have thousands of addresses: of the parts only the places in the text are held.
+    using Place = std::uint32_t;
+    static constexpr Place absent = 0xFFFF'FFFF;
+
+    std::string text_;
     int port_ = -1;
-    // positions in text_: start of the path, of the query's and of the fragment's mark (npos if absent)
-    std::size_t path_at_ = 0, query_at_ = std::string::npos, fragment_at_ = std::string::npos;
+    Place scheme_size_ = 0, host_at_ = 0, host_size_ = 0, path_at_ = 0;
+    Place query_at_ = absent, fragment_at_ = absent;  // of their marks
     bool has_host_ = false, opaque_ = false;
 };
 

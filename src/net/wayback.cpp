@@ -213,7 +213,7 @@ void sort_by_nearness(std::vector<Copy>& copies, std::optional<std::chrono::sys_
 }
 
 bool can_be_archived(const Url& url) {
-    std::string host = url.host();
+    std::string host(url.host());
     while (host.ends_with('.')) host.pop_back();
     if (!url.is_web() || has_credentials(url) || is_private_literal(host)) return false;
     if (host.starts_with('[')) return true;

@@ -49,7 +49,7 @@ Result<Answer> WebArchiveTransport::asked(const Ask& ask) {
 }
 
 Result<Answer> WebArchiveTransport::ask(const Ask& ask) {
-    if (!hosts_.contains(ask.url.host()))
+    if (!hosts_.contains(std::string(ask.url.host())))
         return fail(ErrorKind::refused, ask.url.text() + ": is no address of the web archive");
     if (has_answered_ || is_silent_) return asked(ask);
     const std::scoped_lock lock(first_);

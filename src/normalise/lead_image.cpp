@@ -45,8 +45,7 @@ void insert_figure(Task& task, const Image& lead) {
 }  // namespace
 
 void place_lead_image(Task& task) {
-    std::optional<Image> lead = std::move(task.post.lead_image);
-    task.post.lead_image.reset();
+    const std::unique_ptr<Image> lead = std::move(task.post.lead_image);
     if (!lead || lead->candidates.empty() || is_furniture_image(lead->candidates.front().url)) return;
     if (is_shown(*lead, task.post.images)) return;
     insert_figure(task, *lead);

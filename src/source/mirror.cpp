@@ -188,7 +188,7 @@ std::optional<Url> Mirror::home() const {
 }
 
 const FileTree::File* Mirror::file_at(const Url& url) const {
-    std::string host = url.host();
+    std::string host(url.host());
     if (url.port() >= 0) host += ":" + std::to_string(url.port());
     auto found = hosts_.find(host);
     if (found == hosts_.end()) found = hosts_.find(host.starts_with("www.") ? host.substr(4) : "www." + host);

@@ -52,7 +52,7 @@ std::optional<Url> password_form(const Response& page) {
 }  // namespace
 
 bool PasswordFetcher::may_learn(const Url& page, const Url& action) const {
-    return named_hosts_.contains(page.host()) && action.host() == page.host() && action.is_web() &&
+    return named_hosts_.contains(std::string(page.host())) && action.host() == page.host() && action.is_web() &&
            (action.scheme() == page.scheme() || action.scheme() == "https");
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// Host and port without "www.".
 std::string host_key(const Url& url) {
-    std::string host = url.host();
+    std::string host(url.host());
     if (host.starts_with("www.")) host.erase(0, 4);
     return url.port() < 0 ? host : host + ":" + std::to_string(url.port());
 }

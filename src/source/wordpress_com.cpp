@@ -123,7 +123,7 @@ Given given_by(const Blog& blog, const LiveItem& item, Report& report) {
 std::optional<Url> wordpress_com_site(const PagePart& page) {
     const bool is_home = page.url && page.url->port() < 0 && page.url->path() == "/" && !page.url->query();
     if (!is_home || generator_of(page) != "wordpress.com") return std::nullopt;
-    return Url::parse(std::string(sites) + page.url->host());
+    return Url::parse(std::string(sites).append(page.url->host()));
 }
 
 Result<Listing> read_wordpress_com(const Response& answer, const Reading& reading) {

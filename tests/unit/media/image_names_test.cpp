@@ -28,24 +28,29 @@ TEST_CASE("image names: from the caption, else the description, else the file") 
     for (const Case& c : cases) {
         CAPTURE(c.name);
         ImageNames names;
-        CHECK(names.path(image(std::string(c.caption), std::string(c.alt)), c.source, hash, "image/jpeg") ==
+        CHECK(names.name(image(std::string(c.caption), std::string(c.alt)), c.source, hash, "image/jpeg").path ==
               c.expected);
     }
 }
 
 TEST_CASE("image names: forty characters are enough") {
     ImageNames names;
-    const std::string path = names.path(image(std::string(300, 'x'), ""), "", hash, "image/png");
+    const std::string_view path = names.name(image(std::string(300, 'x'), ""), "", hash, "image/png").path;
     CHECK(path == "images/" + std::string(40, 'x') + "-3fa2c1.png");
 }
 
 TEST_CASE("image names: the same content keeps its name, other content gets another") {
     ImageNames names;
-    const std::string first = names.path(image("Harbour", ""), "", hash, "image/jpeg");
-    CHECK(names.path(image("Another caption", ""), "", hash, "image/jpeg") == first);
+    const ImageNames::Name first = names.name(image("Harbour", ""), "", hash, "image/jpeg");
+    CHECK(first.is_new);
+    const ImageNames::Name again = names.name(image("Another caption", ""), "", hash, "image/jpeg");
+    CHECK_FALSE(again.is_new);
+    CHECK(again.path == first.path);
     Digest similar = hash;
     similar.back() = 1;
-    CHECK(names.path(image("Harbour", ""), "", similar, "image/jpeg") != first);
+    const ImageNames::Name other = names.name(image("Harbour", ""), "", similar, "image/jpeg");
+    CHECK(other.is_new);
+    CHECK(other.path != first.path);
 }
 
 }  // namespace blogbind::media

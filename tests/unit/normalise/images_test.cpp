@@ -130,8 +130,11 @@ TEST_CASE("images: the featured picture opens the chapter unless the body shows 
     for (const bool is_shown : {true, false}) {
         CAPTURE(is_shown);
         Post post = post_with(is_shown ? "<p>one</p><img src=/lead-300x200.jpg>" : "<p>one</p>");
-        post.lead_image = Image{
-            "https://blog.example/lead.jpg", {{*Url::parse("https://blog.example/lead.jpg"), 0, 0, false}}, {}, {}, {}};
+        post.lead_image = std::make_unique<Image>(Image{"https://blog.example/lead.jpg",
+                                                        {{*Url::parse("https://blog.example/lead.jpg"), 0, 0, false}},
+                                                        {},
+                                                        {},
+                                                        {}});
         Report report;
         normalise::normalise(post, Phrases::in_language("en"), report);
         CHECK(!post.lead_image);
