@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "markup/parse_arena.h"
+#include "markup/raw_text.h"
 #include "markup/xml_names.h"
 
 namespace blogbind::markup {
@@ -73,10 +74,48 @@ void append_parsed_text(Element& parent, const char* text) {
     parent.InsertEndChild(document.NewText(is_xml_text(text) ? text : as_xml_text(text).c_str()));
 }
 
+/// As the parser gives them: #preprocessing-the-input-stream.
+std::string with_line_feeds(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r')
+            result += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            result += '\n';
+    return result;
+}
+
+/// What was taken out of the page before it was parsed.
+class RawTexts {
+  public:
+    RawTexts(std::string_view parsed, const std::vector<RawText>& taken) : parsed_(parsed), taken_(&taken) {}
+
+    /// What stood in the element, unless nobody reads it: of style sheets all but those with pictures, and those that
+    /// tell how lines run.
+    [[nodiscard]] std::string of(const GumboElement& element) const {
+        if (element.tag != GUMBO_TAG_SCRIPT && element.tag != GUMBO_TAG_STYLE) return {};
+        const GumboStringPiece tag = element.original_tag;
+        const auto at = static_cast<std::size_t>(tag.data - parsed_.data()) + tag.length;
+        const auto found = std::ranges::lower_bound(*taken_, at, {}, &RawText::at);
+        if (tag.length == 0 || found == taken_->end() || found->at != at) return {};
+        constexpr std::array<std::string_view, 2> read{"data:", "writing-mode"};
+        const bool is_read = element.tag == GUMBO_TAG_SCRIPT || std::ranges::any_of(read, [&](std::string_view sign) {
+                                 return found->content.find(sign) != std::string_view::npos;
+                             });
+        return is_read ? with_line_feeds(found->content) : std::string();
+    }
+
+  private:
+    std::string_view parsed_;
+    const std::vector<RawText>* taken_;
+};
+
 /// Builds our tree from the parser's, without recursion.
 class TreeBuilder {
   public:
-    TreeBuilder(int depth_limit, Body& body) : depth_limit_(depth_limit), body_(body) {}
+    TreeBuilder(int depth_limit, Body& body, RawTexts raw_texts)
+        : depth_limit_(depth_limit), body_(body), raw_texts_(raw_texts) {}
 
     void build(const GumboNode& root) {
         open_.push_back({children_of(root), 0, &body_.root(), 1});
@@ -116,6 +155,8 @@ class TreeBuilder {
         copy_attributes(node.v.element, *element);
         declare_namespace(node, *element);
         if (children->length > 0) open_.push_back({children, 0, element, level.depth + 1});
+        if (const std::string raw = raw_texts_.of(node.v.element); !raw.empty())
+            append_parsed_text(*element, raw.c_str());
     }
 
     void flatten(const GumboNode& node, const Level& level) {
@@ -136,6 +177,7 @@ class TreeBuilder {
 
     int depth_limit_;
     Body& body_;
+    RawTexts raw_texts_;
     std::vector<Level> open_;
     bool has_flattened_ = false;
 };
@@ -166,45 +208,12 @@ std::string without_huge_references(std::string_view text) {
     return result.empty() ? result : result.append(text);
 }
 
-/// Where the sheet begins and ends whose start tag stands at the text's beginning; nothing if it must be parsed. A
-/// sheet that holds pictures must, and what holds a `<` before its end tag may be no sheet but the text between two
-/// comments that name the tag.
-std::optional<std::string_view> unread_sheet(std::string_view text) {
-    constexpr std::string_view start = "<style", end = "</style>";
-    if (text.size() == start.size() || std::string_view("> \t\r\n").find(text[start.size()]) == std::string_view::npos)
-        return std::nullopt;
-    // Neither search goes beyond the next tag: a page of start tags alone would be searched to its end for each.
-    const std::size_t closing = text.find_first_of("<>", start.size());
-    if (closing == std::string_view::npos || text[closing] == '<') return std::nullopt;
-    const std::size_t first = closing + 1, last = text.find('<', first);
-    if (last == std::string_view::npos || !text.substr(last).starts_with(end)) return std::nullopt;
-    const std::string_view sheet = text.substr(first, last - first);
-    constexpr std::array<std::string_view, 2> read{"data:", "writing-mode"};
-    if (std::ranges::any_of(read, [&](auto sign) { return sheet.find(sign) != std::string_view::npos; }))
-        return std::nullopt;
-    return sheet;
-}
-
-/// The page without the contents of its style sheets: they are half of many a page, nobody reads most of them, and the
-/// library would go through them letter by letter. Empty if there are none.
-std::string without_style_sheets(std::string_view text) {
-    std::string result;
-    std::size_t taken = 0;
-    for (std::size_t at = text.find("<style"); at != std::string_view::npos; at = text.find("<style", at + 1)) {
-        const std::optional<std::string_view> sheet = unread_sheet(text.substr(at));
-        if (!sheet) continue;
-        result.append(text.data() + taken, sheet->data());
-        taken = static_cast<std::size_t>(sheet->data() + sheet->size() - text.data());
-    }
-    return result.empty() ? result : result.append(text.substr(taken));
-}
-
 Result<ParsedHtml> parse(std::string_view utf8, const ParseLimits& limits, GumboTag context, const char* root_name) {
     const std::size_t size = utf8.size();
     const std::string mended = without_huge_references(utf8);
     if (!mended.empty()) utf8 = mended;
-    const std::string unstyled = without_style_sheets(utf8);
-    if (!unstyled.empty()) utf8 = unstyled;
+    const LighterPage lighter = without_raw_text(utf8);
+    if (!lighter.taken.empty()) utf8 = lighter.html;
     ParseArena arena(std::max(limits.memory, memory_for_each_byte * size), limits.processor_time);
     GumboOptions options = options_for(arena);
     options.fragment_context = context;
@@ -214,7 +223,7 @@ Result<ParsedHtml> parse(std::string_view utf8, const ParseLimits& limits, Gumbo
                                                                : "the markup takes too much memory to read");
     ParsedHtml result{.body = Body(root_name)};
     if (context == GUMBO_TAG_LAST) copy_attributes(output->root->v.element, result.body.root());
-    TreeBuilder builder(limits.depth, result.body);
+    TreeBuilder builder(limits.depth, result.body, RawTexts(utf8, lighter.taken));
     builder.build(*output->root);
     result.flattened = builder.has_flattened();
     return result;

@@ -1,5 +1,6 @@
 #include "markup/html_parser.h"
 
+#include <map>
 #include <string>
 
 #include "markup/xhtml_writer.h"
@@ -114,20 +115,59 @@ TEST_CASE("html: references beyond all characters are the replacement character"
     CHECK(collapsed_text(parsed->body.root()) == "a\uFFFD;b\uFFFDcAB\uFFFDd");
 }
 
+namespace {
+
+std::string written(std::string_view page) {
+    const auto parsed = parse_fragment(page);
+    REQUIRE(parsed);
+    return inner_xhtml(parsed->body.root());
+}
+
+}  // namespace
+
 TEST_CASE("html_parser: of style sheets only those with pictures are read, and nothing else is taken for one") {
+    CHECK(written("a<style>p{color:red}</style>b<STYLE media=\"print\">p{}</Style >c") ==
+          "a<style></style>b<style media=\"print\"></style>c");
+    CHECK(written("<style>:root{--x:url(data:image/png;base64,AA)}</style>") ==
+          "<style>:root{--x:url(data:image/png;base64,AA)}</style>");
+    CHECK(written("<style>body{writing-mode:vertical-rl}</style>") == "<style>body{writing-mode:vertical-rl}</style>");
+    CHECK(written("a<!-- <style> -->b<!-- </style> -->c") == "abc");
+    CHECK(written("<styled-text>a</styled-text>b<style>") == "<styled-text>a</styled-text>b<style></style>");
+    CHECK(written("<style>p{}</style>a<style") == "<style></style>a");
+    CHECK(written("a" + repeated("<style ", 100'000)) == "a");
+}
+
+TEST_CASE("html_parser: scripts are read as they are written, wherever they stand") {
+    const std::map<std::string_view, std::string_view> cases{
+        {"<script>a = '<b>';</script>c<script>d &amp;</script>",
+         "<script>a = '&lt;b&gt;';</script>c<script>d &amp;amp;</script>"},
+        {"<SCRIPT SRC=a>b\r\nc\rd</Script\n>e", "<script src=\"a\">b\nc\nd</script>e"},
+        {"<p title='<script>'>a</p><p title=\"</script>\">b</p>",
+         "<p title=\"&lt;script&gt;\">a</p><p title=\"&lt;/script&gt;\">b</p>"},
+        {"<p a = '>' b=\"'>\" c=>d</p><script>e</script>", "<p a=\"&gt;\" b=\"'&gt;\" c=\"\">d</p><script>e</script>"},
+        {"<!-- <script> -->a<!--> <script>b</script> <!-- --!> c -->", "a <script>b</script>  c --&gt;"},
+        {"<textarea><script>a</textarea>b", "<textarea>&lt;script&gt;a</textarea>b"},
+        {"<script><!-- document.write('<script>a</script>'); --></script>b",
+         "<script>&lt;!-- document.write('&lt;script&gt;a&lt;/script&gt;'); --&gt;</script>b"},
+        {"<script><!-- a --></script>b", "<script>&lt;!-- a --&gt;</script>b"},
+        {"<script>a</scripts>b</script>c", "<script>a&lt;/scripts&gt;b</script>c"},
+        {"<? <script>a?><script>b</script></ <style>c", "a?&gt;<script>b</script>c"},
+        {"a<script>b", "a<script>b</script>"},
+        {"<plaintext><script>a</script>", "<plaintext>&lt;script&gt;a&lt;/script&gt;</plaintext>"},
+        {"<select><style>a</style></select><script>b</script>", "<select>a</select><script>b</script>"},
+    };
+    for (const auto& [page, expected] : cases) CHECK_MESSAGE(written(page) == expected, page);
+}
+
+TEST_CASE("html_parser: within SVG what looks like a script may be markup") {
     const auto text_of = [](std::string_view page) {
         const auto parsed = parse_fragment(page);
         REQUIRE(parsed);
         return text_content(parsed->body.root());
     };
-    CHECK(text_of("a<style>p{color:red}</style>b<style media=\"print\">p{}</style>c") == "abc");
-    const auto pictures = parse_fragment("<style>:root{--x:url(data:image/png;base64,AA)}</style>");
-    REQUIRE(pictures);
-    CHECK(pictures->body.root().FirstChildElement("style")->GetText() != nullptr);
-    CHECK(text_of("a<!-- <style> -->b<!-- </style> -->c") == "abc");
-    CHECK(text_of("<styled-text>a</styled-text>b<style>") == "ab");
-    CHECK(text_of("<style>p{}</style>a<style") == "a");
-    CHECK(text_of("a" + repeated("<style ", 100'000)) == "a");
+    CHECK(text_of("<svg><script/><title>a</title></svg>b<script>c</script>d") == "abd");
+    CHECK(text_of("<svg><title>a</title></svg>b<script>c</script>d") == "abd");
+    CHECK(text_of("<svg><desc>a<script>b</script></desc></svg><p>c</p>") == "ac");
 }
 
 }  // namespace blogbind::markup
