@@ -112,8 +112,9 @@ const Element* whole_of_parts(const Element& anchor, const Element& document, co
 
 Candidates candidates_in(const Element& document, Outside outside) {
     Candidates found;
+    markup::Ancestors ancestors;
     walk(document, [&](const Element& element) {
-        const auto match = article_rules().match(element);
+        const auto match = article_rules().match(element, ancestors);
         const bool has_role =
             match && match->role != ArticleRole::elsewhere && !markup::is_one_of(element, "html body");
         if ((!has_role || outside == Outside::by_element) && is_elsewhere(element, outside)) return Step::past;

@@ -98,11 +98,11 @@ class Finder {
 
   private:
     bool begins_comment(const Element& element, const Number& number, const Element* around,
-                        std::string_view number_around) const {
+                        std::string_view number_around) {
         if (places.size() >= place_limit) return false;
         if (!chosen_.empty()) return chosen_.contains(&element);
         if (markup::is_one_of(element, "body a p span form input")) return false;
-        const auto match = comment_item_rules().match(element);
+        const auto match = comment_item_rules().match(element, ancestors_);
         if (!match || (match->role == CommentItem::numbered && number.own.empty())) return false;
         if (around == nullptr) return true;
         if (!number.own.empty() && !number_around.empty()) return number.own != number_around;
@@ -121,6 +121,7 @@ class Finder {
     }
 
     std::unordered_set<const Element*> chosen_;
+    markup::Ancestors ancestors_;
 };
 
 std::optional<double> number_after(std::string_view text, std::string_view prefix) {

@@ -75,8 +75,9 @@ class Sweep {
 void drop_named(Element& root, Sweep& sweep) {
     const std::size_t whole = link_share(root).plain;
     std::vector<Element*> doomed;
+    markup::Ancestors ancestors;
     const auto visit = [&](const Element& element) {
-        const bool is_named = furniture_rules().match(element) || has_furniture_name(element);
+        const bool is_named = furniture_rules().match(element, ancestors) || has_furniture_name(element);
         if (!is_named || is_too_much(element, whole) || names_link(element)) return Step::into;
         doomed.push_back(const_cast<Element*>(&element));
         return Step::past;

@@ -28,10 +28,10 @@ struct Find {
 };
 
 /// Comments have authors, dates and links to other pages of their own.
-bool is_comment_area(const markup::Element& element) {
+bool is_comment_area(const markup::Element& element, markup::Ancestors& ancestors) {
     constexpr std::string_view names = "comments-area comment-list commentlist wp-block-comments comment-navigation";
     return markup::attribute(element, "id") == "comments" || markup::has_class_of(element, names) ||
-           comment_item_rules().matches(element, CommentItem::numbered);
+           comment_item_rules().matches(element, CommentItem::numbered, ancestors);
 }
 
 /// A post's foot, which no body holds, but which says who wrote it and when.
@@ -60,7 +60,7 @@ class Collector {
                 collect_head(element);
                 return Step::past;
             }
-            if (is_comment_area(element)) return Step::past;
+            if (is_comment_area(element, ancestors_)) return Step::past;
             const bool enters = &element == anchor_;
             const bool belongs = inside && (is_post_footer(element) || is_author_box(element));
             const bool leaves = !aside && !belongs && is_elsewhere(element);
@@ -85,7 +85,7 @@ class Collector {
             if (is_paragraph || paragraphs > head_paragraphs) return Step::past;
             if (markup::is_named(element, "h1") && markup::has_text(element))
                 headings.push_back({&element, false, in_body});
-            const auto match = page_rules().match(element);
+            const auto match = page_rules().match(element, ancestors_);
             if (match && (match->role == PageField::author || match->role == PageField::published))
                 fields[static_cast<std::size_t>(match->role)].push_back({&element, true, match->rank + in_body});
             return Step::into;
@@ -95,13 +95,14 @@ class Collector {
     void note(const markup::Element& element, bool inside, bool aside) {
         if (markup::is_named(element, "h1") && !aside && markup::has_text(element))
             headings.push_back({&element, !inside, 0});
-        const auto match = page_rules().match(element);
+        const auto match = page_rules().match(element, ancestors_);
         if (!match || (aside && is_post_field(match->role))) return;
         fields[static_cast<std::size_t>(match->role)].push_back({&element, !inside, match->rank});
     }
 
     const markup::Element* anchor_;
     const markup::Element* body_;
+    markup::Ancestors ancestors_;
 };
 
 const markup::Element* first_small_heading(const markup::Element& body) {

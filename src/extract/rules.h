@@ -30,17 +30,27 @@ class RuleTable {
     explicit RuleTable(std::vector<Rule<Role>> rules) : rules_(std::move(rules)), table_(selectors(rules_)) {}
 
     [[nodiscard]] std::optional<Match> match(const markup::Element& element) const {
-        const std::optional<std::size_t> rank = table_.match(element);
-        if (!rank) return std::nullopt;
-        return Match{rules_[*rank].role, *rank};
+        return found(table_.match(element));
+    }
+    /// For walks through a whole tree.
+    [[nodiscard]] std::optional<Match> match(const markup::Element& element, markup::Ancestors& ancestors) const {
+        return found(table_.match(element, ancestors));
     }
     [[nodiscard]] bool matches(const markup::Element& element, Role role) const {
-        const std::optional<Match> found = match(element);
-        return found && found->role == role;
+        const std::optional<Match> match = this->match(element);
+        return match && match->role == role;
+    }
+    [[nodiscard]] bool matches(const markup::Element& element, Role role, markup::Ancestors& ancestors) const {
+        const std::optional<Match> match = this->match(element, ancestors);
+        return match && match->role == role;
     }
     [[nodiscard]] std::string_view selector(std::size_t rank) const { return rules_[rank].selector; }
 
   private:
+    [[nodiscard]] std::optional<Match> found(std::optional<std::size_t> rank) const {
+        return rank ? std::optional(Match{rules_[*rank].role, *rank}) : std::nullopt;
+    }
+
     static std::vector<std::string_view> selectors(const std::vector<Rule<Role>>& rules) {
         std::vector<std::string_view> texts;
         texts.reserve(rules.size());

@@ -86,45 +86,128 @@ struct HashName {
     }
 };
 
-/// Of classes and identifiers, by their hashes: what is not in it is surely not there.
-using Names = std::bitset<256>;
+/// Of classes and identifiers, by the hashes of the whole words and of each two letters that follow one another: what
+/// is not in it is surely not there.
+using Names = std::bitset<1024>;
 
-void note(Names& names, std::string_view name) {
-    if (!name.empty()) names.set(HashName{}(name) % names.size());
+void note_word(Names& names, std::string_view word) {
+    if (!word.empty()) names.set(HashName{}(word) % names.size());
 }
 
-/// What the elements above a match must be called.
-Names names_wanted_above(const ComplexSelector& selector) {
+/// Of two letters that follow one another, among `count`.
+std::size_t pair_number(char first, char second, std::size_t count) {
+    return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % count;
+}
+
+void note_pairs(Names& names, std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) names.set(pair_number(text[i - 1], text[i], names.size()));
+}
+
+/// The same of one text, in fewer bits.
+std::uint64_t pairs_in(std::string_view text) {
+    constexpr std::size_t bits = 64;
+    std::uint64_t pairs = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) pairs |= std::uint64_t{1} << pair_number(text[i - 1], text[i], bits);
+    return pairs;
+}
+
+/// The value stands in the attribute letter for letter.
+bool is_written_out(const Condition& condition) {
+    return condition.kind == ConditionKind::attribute && condition.test != AttributeTest::exists &&
+           !condition.ignores_case;
+}
+
+void note_wanted(Names& names, const Condition& condition) {
+    if (condition.kind == ConditionKind::class_name || condition.kind == ConditionKind::id)
+        note_word(names, condition.name);
+    if (is_written_out(condition) && (condition.name == "class" || condition.name == "id"))
+        note_pairs(names, condition.value);
+}
+
+/// What the elements above a match must be called, by the numbers of the bits.
+std::vector<std::uint16_t> names_wanted_above(const ComplexSelector& selector) {
     Names names;
     for (std::size_t i = 0; i + 1 < selector.compounds.size(); ++i) {
         const Combinator combinator = selector.compounds[i + 1].before;
         if (combinator != Combinator::descendant && combinator != Combinator::child) continue;
-        for (const Condition& condition : selector.compounds[i].conditions)
-            if (condition.kind == ConditionKind::class_name || condition.kind == ConditionKind::id)
-                note(names, condition.name);
+        for (const Condition& condition : selector.compounds[i].conditions) note_wanted(names, condition);
     }
-    return names;
+    std::vector<std::uint16_t> bits;
+    for (std::size_t bit = 0; bit < names.size(); ++bit)
+        if (names.test(bit)) bits.push_back(static_cast<std::uint16_t>(bit));
+    return bits;
+}
+
+const Element* element_above(const Element& element) {
+    return element.Parent() != nullptr ? element.Parent()->ToElement() : nullptr;
+}
+
+void note_names(Names& names, const Element& element) {
+    for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next()) {
+        const std::string_view name = at->Name();
+        if (name != "class" && name != "id") continue;
+        const std::string_view value = at->Value();
+        note_pairs(names, value);
+        if (name == "id") note_word(names, value);
+        if (name == "class") each_word(value, [&](std::string_view word) { note_word(names, word); });
+    }
 }
 
 Names names_above(const Element& element) {
     Names names;
-    for (const Node* node = element.Parent(); node != nullptr; node = node->Parent()) {
-        const Element* above = node->ToElement();
-        if (above == nullptr) break;
-        note(names, attribute(*above, "id"));
-        each_word(attribute(*above, "class"), [&](std::string_view name) { note(names, name); });
-    }
+    for (const Element* at = element_above(element); at != nullptr; at = element_above(*at)) note_names(names, *at);
     return names;
 }
+
+}  // namespace
+
+/// The elements from the root down to the last one's parent.
+struct Ancestors::Line {
+    struct Generation {
+        const Element* element;
+        Names names;  ///< its own, and those of all above it
+    };
+    std::vector<Generation> generations;
+
+    /// The names of all above the element.
+    const Names& above(const Element& element) {
+        std::vector<const Element*> unknown;
+        const Element* at = element_above(element);
+        for (; at != nullptr && !ends_with(*at); at = element_above(*at)) unknown.push_back(at);
+        if (at == nullptr) generations.clear();
+        for (; !unknown.empty(); unknown.pop_back()) {
+            generations.push_back({unknown.back(), generations.empty() ? Names() : generations.back().names});
+            note_names(generations.back().names, *unknown.back());
+        }
+        static const Names none;
+        return generations.empty() ? none : generations.back().names;
+    }
+
+  private:
+    /// If the element is among them, those below it go.
+    bool ends_with(const Element& element) {
+        std::size_t count = generations.size();
+        while (count > 0 && generations[count - 1].element != &element) --count;
+        if (count == 0) return false;
+        generations.erase(generations.begin() + static_cast<std::ptrdiff_t>(count), generations.end());
+        return true;
+    }
+};
+
+Ancestors::Ancestors() : line_(std::make_unique<Line>()) {}
+Ancestors::~Ancestors() = default;
+
+namespace {
 
 struct Entry {
     std::size_t index;  ///< of the selector in the table
     ComplexSelector selector;
-    std::size_t key;  ///< which condition of the last compound its elements are looked up by
-    Names above;
+    std::size_t key;                   ///< which condition of the last compound its elements are looked up by
+    std::vector<std::uint16_t> above;  ///< names_wanted_above
+    std::uint64_t pairs;               ///< in the value that its key's attribute must have
 
-    [[nodiscard]] bool accepts_key(std::string_view value) const {
-        return accepts_value(selector.compounds.back().conditions[key], value);
+    [[nodiscard]] bool accepts_key(std::string_view value, std::uint64_t pairs_there) const {
+        return (pairs & ~pairs_there) == 0 && accepts_value(selector.compounds.back().conditions[key], value);
     }
 };
 using Entries = std::vector<Entry>;
@@ -139,7 +222,8 @@ enum BucketNumber : std::size_t { by_id, by_class, by_attribute, by_type };
 struct Best {
     const Element& element;
     std::size_t index;
-    std::optional<Names> above{};
+    Ancestors::Line* ancestors;        ///< null if each element is asked about for itself
+    std::optional<Names> own_above{};  ///< likewise; nothing until they are needed
 
     void try_all(const Entries& entries) {
         for (const Entry& entry : entries) {
@@ -154,9 +238,15 @@ struct Best {
 
     /// Many rules ask for an ancestor that is not there: one look at them all is less work than a climb for each.
     bool may_match(const Entry& entry) {
-        if (entry.above.none()) return true;
-        if (!above) above = names_above(element);
-        return (entry.above & ~*above).none();
+        if (entry.above.empty()) return true;
+        const Names& there = above();
+        return std::ranges::all_of(entry.above, [&there](std::size_t bit) { return there.test(bit); });
+    }
+
+    const Names& above() {
+        if (ancestors != nullptr) return ancestors->above(element);
+        if (!own_above) own_above = names_above(element);
+        return *own_above;
     }
 
     void try_bucket(const Bucket& bucket, std::string_view key) {
@@ -173,9 +263,10 @@ struct Best {
     void try_attribute(const Bucket& bucket, std::string_view name, std::string_view value) {
         const auto found = bucket.find(name);
         if (found == bucket.end()) return;
+        const std::uint64_t pairs = pairs_in(value);
         for (const Entry& entry : found->second) {
             if (entry.index >= index) return;
-            if (entry.accepts_key(value)) try_one(entry);
+            if (entry.accepts_key(value, pairs)) try_one(entry);
         }
     }
 };
@@ -189,8 +280,24 @@ struct SelectorTable::Index {
 
     void add(ComplexSelector selector) {
         const auto [entries, key] = place_of(selector.compounds.back());
-        const Names above = names_wanted_above(selector);
-        entries->push_back({size, std::move(selector), key, above});
+        std::vector<std::uint16_t> above = names_wanted_above(selector);
+        const std::vector<Condition>& conditions = selector.compounds.back().conditions;
+        const bool has_pairs = key < conditions.size() && is_written_out(conditions[key]);
+        const std::uint64_t pairs = has_pairs ? pairs_in(conditions[key].value) : 0;
+        entries->push_back({size, std::move(selector), key, std::move(above), pairs});
+    }
+
+    [[nodiscard]] std::optional<std::size_t> match(Best best) const {
+        for (const tinyxml2::XMLAttribute* at = best.element.FirstAttribute(); at != nullptr; at = at->Next()) {
+            const std::string_view name = at->Name(), value = at->Value();
+            if (name == "id") best.try_bucket(buckets[by_id], value);
+            if (name == "class") best.try_classes(buckets[by_class], value);
+            best.try_attribute(buckets[by_attribute], name, value);
+        }
+        best.try_bucket(buckets[by_type], best.element.Name());
+        best.try_all(others);
+        if (best.index == size) return std::nullopt;
+        return best.index;
     }
 
     std::pair<Entries*, std::size_t> place_of(const CompoundSelector& compound) {
@@ -216,17 +323,11 @@ SelectorTable::SelectorTable(SelectorTable&&) noexcept = default;
 SelectorTable::~SelectorTable() = default;
 
 std::optional<std::size_t> SelectorTable::match(const Element& element) const {
-    Best best{element, index_->size};
-    for (const tinyxml2::XMLAttribute* at = element.FirstAttribute(); at != nullptr; at = at->Next()) {
-        const std::string_view name = at->Name(), value = at->Value();
-        if (name == "id") best.try_bucket(index_->buckets[by_id], value);
-        if (name == "class") best.try_classes(index_->buckets[by_class], value);
-        best.try_attribute(index_->buckets[by_attribute], name, value);
-    }
-    best.try_bucket(index_->buckets[by_type], element.Name());
-    best.try_all(index_->others);
-    if (best.index == index_->size) return std::nullopt;
-    return best.index;
+    return index_->match({element, index_->size, nullptr});
+}
+
+std::optional<std::size_t> SelectorTable::match(const Element& element, Ancestors& ancestors) const {
+    return index_->match({element, index_->size, ancestors.line_.get()});
 }
 
 }  // namespace blogbind::markup

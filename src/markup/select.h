@@ -38,6 +38,19 @@ class Selector {
     std::unique_ptr<List> list_;
 };
 
+/// What the elements above those are called that a walk comes to, so that each is looked at once and not for every
+/// element below it. REQUIRES: the tree stays as it is while this lives.
+class Ancestors {
+  public:
+    struct Line;
+    Ancestors();
+    ~Ancestors();
+
+  private:
+    friend class SelectorTable;
+    std::unique_ptr<Line> line_;
+};
+
 /// Many selectors at once: an element is compared only with those whose last compound names its id, one of its
 /// classes or its type. Hundreds of rules cost about as much as one.
 class SelectorTable {
@@ -47,6 +60,8 @@ class SelectorTable {
     ~SelectorTable();
     /// The lowest index of a selector that matches.
     [[nodiscard]] std::optional<std::size_t> match(const Element& element) const;
+    /// The same, for walks through a whole tree. `ancestors`: of the elements that were asked about before.
+    [[nodiscard]] std::optional<std::size_t> match(const Element& element, Ancestors& ancestors) const;
 
   private:
     struct Index;
