@@ -88,10 +88,17 @@ struct HashName {
 
 /// Of classes and identifiers, by the hashes of the whole words and of each two letters that follow one another: what
 /// is not in it is surely not there.
-using Names = std::bitset<1024>;
+constexpr std::size_t name_bits = 1024;
+using Names = std::bitset<name_bits>;
+/// The few that a rule wants to be there.
+using NameBits = std::vector<std::uint16_t>;
 
-void note_word(Names& names, std::string_view word) {
-    if (!word.empty()) names.set(HashName{}(word) % names.size());
+void set(Names& names, std::size_t bit) { names.set(bit); }
+void set(NameBits& names, std::size_t bit) { names.push_back(static_cast<std::uint16_t>(bit)); }
+
+template <class AnyNames>
+void note_word(AnyNames& names, std::string_view word) {
+    if (!word.empty()) set(names, HashName{}(word) % name_bits);
 }
 
 /// Of two letters that follow one another, among `count`.
@@ -99,8 +106,9 @@ std::size_t pair_number(char first, char second, std::size_t count) {
     return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % count;
 }
 
-void note_pairs(Names& names, std::string_view text) {
-    for (std::size_t i = 1; i < text.size(); ++i) names.set(pair_number(text[i - 1], text[i], names.size()));
+template <class AnyNames>
+void note_pairs(AnyNames& names, std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) set(names, pair_number(text[i - 1], text[i], name_bits));
 }
 
 /// The same of one text, in fewer bits.
@@ -117,25 +125,22 @@ bool is_written_out(const Condition& condition) {
            !condition.ignores_case;
 }
 
-void note_wanted(Names& names, const Condition& condition) {
+void note_wanted(NameBits& names, const Condition& condition) {
     if (condition.kind == ConditionKind::class_name || condition.kind == ConditionKind::id)
         note_word(names, condition.name);
     if (is_written_out(condition) && (condition.name == "class" || condition.name == "id"))
         note_pairs(names, condition.value);
 }
 
-/// What the elements above a match must be called, by the numbers of the bits.
-std::vector<std::uint16_t> names_wanted_above(const ComplexSelector& selector) {
-    Names names;
+/// What the elements above a match must be called.
+NameBits names_wanted_above(const ComplexSelector& selector) {
+    NameBits names;
     for (std::size_t i = 0; i + 1 < selector.compounds.size(); ++i) {
         const Combinator combinator = selector.compounds[i + 1].before;
         if (combinator != Combinator::descendant && combinator != Combinator::child) continue;
         for (const Condition& condition : selector.compounds[i].conditions) note_wanted(names, condition);
     }
-    std::vector<std::uint16_t> bits;
-    for (std::size_t bit = 0; bit < names.size(); ++bit)
-        if (names.test(bit)) bits.push_back(static_cast<std::uint16_t>(bit));
-    return bits;
+    return names;
 }
 
 const Element* element_above(const Element& element) {
@@ -202,9 +207,9 @@ namespace {
 struct Entry {
     std::size_t index;  ///< of the selector in the table
     ComplexSelector selector;
-    std::size_t key;                   ///< which condition of the last compound its elements are looked up by
-    std::vector<std::uint16_t> above;  ///< names_wanted_above
-    std::uint64_t pairs;               ///< in the value that its key's attribute must have
+    std::size_t key;  ///< which condition of the last compound its elements are looked up by
+    NameBits above;
+    std::uint64_t pairs;  ///< in the value that its key's attribute must have
 
     [[nodiscard]] bool accepts_key(std::string_view value, std::uint64_t pairs_there) const {
         return (pairs & ~pairs_there) == 0 && accepts_value(selector.compounds.back().conditions[key], value);
@@ -280,7 +285,7 @@ struct SelectorTable::Index {
 
     void add(ComplexSelector selector) {
         const auto [entries, key] = place_of(selector.compounds.back());
-        std::vector<std::uint16_t> above = names_wanted_above(selector);
+        NameBits above = names_wanted_above(selector);
         const std::vector<Condition>& conditions = selector.compounds.back().conditions;
         const bool has_pairs = key < conditions.size() && is_written_out(conditions[key]);
         const std::uint64_t pairs = has_pairs ? pairs_in(conditions[key].value) : 0;
