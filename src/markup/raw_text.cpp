@@ -127,7 +127,8 @@ class Lightening {
         const auto end = behind_tag(html_, name_end);
         if (!end) return std::nullopt;
         const bool is_whole = html_[*end - 2] == '/';
-        if (std::size_t* open = open_ones(name); open != nullptr && !is_whole) ++*open;
+        const bool has_ended = is_whole && !equals_ignoring_case(name, "select");  // HTML knows no whole tags
+        if (std::size_t* open = open_ones(name); open != nullptr && !has_ended) ++*open;
         const auto* holder =
             std::ranges::find_if(holders, [name](const Holder& each) { return equals_ignoring_case(name, each.name); });
         if (holder == holders.end()) return end;
@@ -140,8 +141,11 @@ class Lightening {
 
     std::optional<std::size_t> behind_end_tag(std::size_t at) {
         const std::size_t name_end = next(html_, at, ends_name);
-        if (std::size_t* open = open_ones(html_.substr(at, name_end - at)); open != nullptr && *open > 0) --*open;
-        return behind_tag(html_, name_end);
+        const auto end = behind_tag(html_, name_end);
+        const bool is_plain = end && *end == name_end + 1;
+        std::size_t* open = open_ones(html_.substr(at, name_end - at));
+        if (open != nullptr && is_plain && *open > 0) --*open;
+        return end;
     }
 
     /// How many elements of that name are open; null if it does not matter.
