@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace blogbind::media {
 namespace {
@@ -22,22 +23,28 @@ bool is_small(std::string_view word) {
     return std::ranges::find(small_words, lowered) != std::end(small_words);
 }
 
+/// "A" of "Part A", "12" of "Day 12": it belongs to the word before it.
+bool is_label(std::string_view word) {
+    constexpr std::size_t longest = 3;
+    return !word.empty() && word.size() <= longest;
+}
+
+bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—" || word == "|"; }
+
 }  // namespace
 
 std::string with_joined_small_words(std::string_view title) {
-    std::string result;
-    std::size_t at = 0;
-    while (at <= title.size()) {
-        const std::size_t space = std::min(title.find(' ', at), title.size());
-        const std::string_view word = title.substr(at, space - at);
-        result += word;
-        if (space < title.size()) {
-            if (is_small(word))
-                result += no_break_space;
-            else
-                result += ' ';
-        }
-        at = space + 1;
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at <= title.size(); at += words.back().size() + 1)
+        words.push_back(title.substr(at, title.find(' ', at) - at));
+    const auto ends_phrase = [&words](std::size_t i) {
+        return i + 1 == words.size() || is_dash(words[i + 1]) || words[i].ends_with(':');
+    };
+    std::string result(words.front());
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool leads_on = is_small(words[i - 1]) && !ends_phrase(i - 1);
+        const bool belongs = is_label(words[i]) && !is_dash(words[i]) && ends_phrase(i);
+        result.append(leads_on || belongs ? no_break_space : " ").append(words[i]);
     }
     return result;
 }

@@ -10,6 +10,13 @@ TEST_CASE("with_joined_small_words: no line can end with an article or a preposi
     CHECK(with_joined_small_words("").empty());
 }
 
+TEST_CASE("with_joined_small_words: a part's letter or number stands beside what it numbers") {
+    CHECK(with_joined_small_words("Harbour Lights – Part A") == "Harbour Lights – Part\u00A0A");
+    CHECK(with_joined_small_words("Day 12 – Over the Pass") == "Day\u00A012 – Over the\u00A0Pass");
+    CHECK(with_joined_small_words("Part A: To the Sea") == "Part\u00A0A: To\u00A0the\u00A0Sea");
+    CHECK(with_joined_small_words("A Walk") == "A\u00A0Walk");
+}
+
 TEST_CASE("divided_title: at the first colon") {
     CHECK(divided_title("North: A Journey: Part 1") ==
           std::pair<std::string, std::string>("North", "A Journey: Part 1"));
