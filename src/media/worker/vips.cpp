@@ -140,10 +140,28 @@ std::optional<std::string> drawing(const VImage& image, int quality) {
 
 enum class Kind { any, photograph, drawing };
 
-/// JPEG cannot store few colours exactly, so its own are photographs.
+/// WebP Container Specification #simple_file_format_lossy, #extended_file_format: "RIFF", size, "WEBP", then chunks.
+bool is_lossy_webp(std::string_view bytes) {
+    constexpr std::size_t first_chunk = 12, head_size = 8, longest_search = 4096;
+    std::size_t at = first_chunk;
+    while (at < std::min(bytes.size(), longest_search) && bytes.size() - at >= head_size) {
+        const std::string_view name = bytes.substr(at, 4);
+        if (name == "VP8 ") return true;
+        if (name == "VP8L" || name == "ANMF") return false;
+        std::uint32_t size = 0;
+        for (const char byte : {bytes[at + 7], bytes[at + 6], bytes[at + 5], bytes[at + 4]})
+            size = size << 8U | static_cast<unsigned char>(byte);
+        at += head_size + size + size % 2;
+    }
+    return false;
+}
+
+/// What cannot store few colours exactly holds photographs; to ask them for their colours would decode them twice.
 Kind kind_of(std::string_view bytes) {
     if (has_loader(bytes, "VipsForeignLoadSvg")) return Kind::drawing;
-    return has_loader(bytes, "VipsForeignLoadJpeg") ? Kind::photograph : Kind::any;
+    const bool is_lossy = has_loader(bytes, "VipsForeignLoadJpeg") || has_loader(bytes, "VipsForeignLoadHeif") ||
+                          (has_loader(bytes, "VipsForeignLoadWebp") && is_lossy_webp(bytes));
+    return is_lossy ? Kind::photograph : Kind::any;
 }
 
 struct Source {

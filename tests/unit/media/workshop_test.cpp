@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "base/base64.h"
 #include "media/coastlines.h"
 #include "unit/media/sample_pictures.h"
 
@@ -35,6 +36,12 @@ Rgba many_colours(int x, int y) {
 
 constexpr std::string_view drawing =
     "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='30' height='40' fill='red'/></svg>";
+
+// 40 x 30 pixels of one colour.
+constexpr std::string_view lossy_webp =
+    "UklGRlwAAABXRUJQVlA4WAoAAAAAAAAAJwAAHQAAVlA4ID4AAABQAwCdASooAB4APrVYpk6nJSOi"
+    "JWgA4BaJZwDKpoAAK/fDcAD+694vrvFpRr/+Wf+f3xd731I6+iwAAAAAAA==";
+constexpr std::string_view lossless_webp = "UklGRh4AAABXRUJQVlA4TBEAAAAvJ0AHAAdQjyLXo/+BiOh/AAA=";
 
 /// A folder whose worker programs can be exchanged.
 class Programs {
@@ -67,6 +74,8 @@ TEST_CASE("Workshop: photographs become JPEG, drawings PNG") {
         {"JPEG in inks", sample_jpeg({.width = 40, .height = 30, .cmyk = true}), "image/jpeg", 40, 30, 40},
         {"PNG with few colours", sample_png(90, 60, three_colours), "image/png", 90, 60, 90},
         {"PNG with many", sample_png(200, 100, many_colours), "image/jpeg", 100, 50, 200},
+        {"WebP that loses", base64_decoded(lossy_webp).value(), "image/jpeg", 40, 30, 40},
+        {"WebP that loses nothing", base64_decoded(lossless_webp).value(), "image/png", 40, 30, 40},
         {"SVG, twice as large", std::string(drawing), "image/png", 100, 67, 60},
     };
     Workshop workshop(2);
