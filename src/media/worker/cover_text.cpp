@@ -43,7 +43,7 @@ std::string with_joined_small_words(std::string_view title) {
     std::string result(words.front());
     for (std::size_t i = 1; i < words.size(); ++i) {
         const bool leads_on = is_small(words[i - 1]) && !ends_phrase(i - 1);
-        const bool belongs = is_label(words[i]) && !is_dash(words[i]) && ends_phrase(i);
+        const bool belongs = is_dash(words[i]) || (is_label(words[i]) && ends_phrase(i));
         result.append(leads_on || belongs ? no_break_space : " ").append(words[i]);
     }
     return result;

@@ -11,8 +11,8 @@ TEST_CASE("with_joined_small_words: no line can end with an article or a preposi
 }
 
 TEST_CASE("with_joined_small_words: a part's letter or number stands beside what it numbers") {
-    CHECK(with_joined_small_words("Harbour Lights – Part A") == "Harbour Lights – Part\u00A0A");
-    CHECK(with_joined_small_words("Day 12 – Over the Pass") == "Day\u00A012 – Over the\u00A0Pass");
+    CHECK(with_joined_small_words("Harbour Lights – Part A") == "Harbour Lights\u00A0– Part\u00A0A");
+    CHECK(with_joined_small_words("Day 12 – Over the Pass") == "Day\u00A012\u00A0– Over the\u00A0Pass");
     CHECK(with_joined_small_words("Part A: To the Sea") == "Part\u00A0A: To\u00A0the\u00A0Sea");
     CHECK(with_joined_small_words("A Walk") == "A\u00A0Walk");
 }
