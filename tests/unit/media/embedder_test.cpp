@@ -24,10 +24,12 @@ class Shelf : public Fetcher {
   public:
     std::map<std::string, std::string> files;
     std::vector<Request> asked;
+    bool has_no_memory = false;
 
     Result<Response> fetch(const Request& request) override {
         const std::scoped_lock lock(mutex_);
         asked.push_back(request);
+        if (has_no_memory) throw std::bad_alloc();
         const auto file = files.find(request.url.text());
         Response response{request.url, {}, file == files.end() ? 404 : 200, {}, {}, {}};
         if (file != files.end()) response.body = file->second;
@@ -296,6 +298,15 @@ TEST_CASE("embedder: without pictures nothing is asked, and descriptions stay") 
     CHECK(bench.shelf.asked.empty());
     CHECK(markup::inner_xhtml(post.body.root()) == "<p class=\"caption\">A ferry</p>");
     CHECK(embedder->take_resources().empty());
+}
+
+TEST_CASE("embedder: what ends a picture's thread reaches whoever waits for the picture") {
+    Bench bench;
+    bench.shelf.has_no_memory = true;
+    Embedder embedder(bench.shelf, bench.workshop, bench.spill, {}, 1);
+    Post post = post_with({image("https://e.org/a.jpg"), image("https://e.org/b.jpg")});
+    embedder.begin(post);
+    CHECK_THROWS_AS(embedder.finish(post, Phrases::in_language("en"), bench.report), std::bad_alloc);
 }
 
 TEST_CASE("embedder: may be thrown away while pictures are under way") {
