@@ -10,7 +10,7 @@ build="g++ cmake ninja-build pkg-config
     fonts-ebgaramond fonts-noto-core"
 tests="libxml2-utils universal-ctags"
 # A Java or Node.js that came by another way than Debian's packages serves as well.
-command -v java >/dev/null || tests="$tests default-jre-headless"
+command -v javac >/dev/null || tests="$tests default-jdk-headless"
 command -v npm >/dev/null || tests="$tests nodejs npm"
 
 wanted=$build

@@ -22,7 +22,7 @@ namespace blogbind::media {
 
 /// A converted picture that waits in the spill.
 struct StoredPicture {
-    Spill::Piece bytes;
+    Spill::Piece bytes{};
     int width = 0, height = 0;
     int source_width = 0, source_height = 0;  ///< upright
     bool is_png = false;                      ///< a baseline JPEG otherwise

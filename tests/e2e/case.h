@@ -34,7 +34,7 @@ namespace blogbind::testing {
 struct Tools {
     std::filesystem::path blogbind;
     std::filesystem::path folder;     ///< of the tests' own programs
-    std::filesystem::path epubcheck;  ///< the .jar file; empty: books are not shown to EPUBCheck
+    std::filesystem::path epubcheck;  ///< the socket where it listens; empty: books are not shown to it
     std::size_t memory_limit = 0;     ///< bytes that no process may exceed; 0: not looked at
 };
 

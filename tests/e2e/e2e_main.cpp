@@ -1,5 +1,5 @@
-// Runs one end-to-end case: e2e BLOGBIND EPUBCHECK FOLDER. EPUBCHECK is its .jar file, or "" where books are not
-// judged.
+// Runs one end-to-end case: e2e BLOGBIND EPUBCHECK FOLDER. EPUBCHECK is the socket where it listens (judge.sh), or ""
+// where books are not judged.
 #include <exception>
 #include <filesystem>
 #include <iostream>
