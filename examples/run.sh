@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 examples/install-packages.sh
-cmake --preset release -DBLOGBIND_EPUBCHECK= --log-level=WARNING
+cmake --preset release --log-level=WARNING
 cmake --build --preset release --target blogbind site_server
 binaries=$PWD/build/release
 
