@@ -38,6 +38,8 @@ TEST_CASE("lead: what stands between a title and the body is taken, if it belong
         {"a heading by its look, named", title + "<div class=post__lead><h2>" + words + "</h2></div>", true},
         {"short, but named", title + "<div class=article-intro>An island waits for its bridge, and longer.</div>",
          true},
+        {"below a title in a lesser heading", "<h3>Night Ferry</h3><p>" + words + "</p>", true},
+        {"below another lesser heading", "<h3>Day Ferry</h3><p>" + words + "</p>", false},
         {"short", title + "<p>An island waits for its bridge, and longer.</p>", false},
         {"before the title", "<p>" + words + "</p>" + title, false},
         {"a subtitle", title + "<h2 class=article-subtitle>" + words + "</h2>", false},
