@@ -11,7 +11,7 @@ namespace blogbind::extract {
 
 namespace {
 
-constexpr std::size_t longest_line = 250;
+constexpr std::size_t longest_line = 250, longest_invitation = 300;
 
 // Case-folded. "See also" and its translations are not here: authors write that of pages elsewhere.
 constexpr auto cross_leads = std::to_array<std::string_view>({
@@ -173,6 +173,32 @@ constexpr std::array asks{
     Ask{"support us", "patreon"},
     Ask{"wenn ihnen", "gefallen hat"},
     Ask{"wenn dir", "gefallen hat"},
+    // the same the other way round
+    Ask{"telegram", "únete"},
+    Ask{"whatsapp", "únete"},
+    Ask{"telegram", "join us"},
+    Ask{"to comment", "log in"},
+    Ask{"to comment", "logged in"},
+    Ask{"kommentieren", "eingeloggt"},
+    Ask{"kommentieren", "anmelden"},
+    Ask{"suscrib", "newsletter"},
+    Ask{"suscrib", "boletín"},
+    Ask{"seguir a", "facebook"},
+    Ask{"want to be informed", "sign up"},
+    Ask{"want to stay informed", "sign up"},
+    Ask{"kennt ihr schon unser", ""},
+    Ask{"kennst du schon unser", ""},
+    Ask{"kennen sie schon unser", ""},
+    // how a page earns money
+    Ask{"enthält", "affiliate"},
+    Ask{"enthält werbung", ""},
+    Ask{"contains", "affiliate link"},
+    Ask{"affiliate link", "commission"},
+    Ask{"affiliate-link", "provision"},
+    Ask{"amazon associate", "earn"},
+    Ask{"amazon-partner", "verdien"},
+    Ask{"contiene", "enlaces de afiliad"},
+    Ask{"liens affiliés", "commission"},
 };
 
 /// Length of the lead that `line` begins with; 0 if it begins with none.
@@ -214,7 +240,7 @@ bool is_term_list(std::string_view text, std::size_t linked) {
 }
 
 bool is_invitation(std::string_view text) {
-    if (text.size() > longest_line) return false;
+    if (text.size() > longest_invitation) return false;
     const std::string line = case_folded(text);
     return std::ranges::any_of(asks, [&](const Ask& ask) {
         const std::size_t deed = line.find(ask.deed);

@@ -34,8 +34,18 @@ TEST_CASE("furniture leads: tags and invitations") {
     CHECK(is_invitation("Folge uns auf Facebook und Instagram"));
     CHECK(is_invitation("Join our WhatsApp channel for ferry news."));
     CHECK(is_invitation("¿Ya sabías que tenemos canal? Únete a nuestro Telegram."));
+    CHECK(is_invitation("Um diese Fahrt kommentieren zu können, müssen Sie eingeloggt sein."));
+    CHECK(is_invitation("Puedes seguir a la naviera en Facebook o suscribirte a nuestra newsletter."));
+    CHECK(is_invitation("Kennt ihr schon unseren Fahrplan für den Winter?"));
     CHECK_FALSE(is_invitation("I could not join them on the pier, and Telegram was a name of a boat."));
     CHECK_FALSE(is_invitation("The newsletter of the harbour told us to sign up for the ferry."));
+}
+
+TEST_CASE("furniture leads: what a page earns from its links") {
+    CHECK(is_invitation("*Werbung. Dieser Beitrag enthält Werbung für eine Fähre."));
+    CHECK(is_invitation("Anzeige, enthält Affiliate-Links"));
+    CHECK(is_invitation("This post contains affiliate links to tickets."));
+    CHECK_FALSE(is_invitation("The commission of inquiry heard the captain, and an affiliate of the line was fined."));
 }
 
 TEST_CASE("furniture leads: a text keeps what its author wrote and loses the rest") {
