@@ -117,6 +117,7 @@ void drop_led_lines(Element& root, Sweep& sweep) {
         const std::size_t linked = link_share(element).linked;
         if (is_cross_link(text, linked)) return sweep.remove(element, "other posts");
         if (is_term_list(text, linked)) return sweep.remove(element, "terms");
+        if (is_disclosure(text)) return sweep.remove(element, "disclosure");
         if (is_invitation(text)) sweep.remove(element, "invitation");
     });
 }

@@ -171,6 +171,7 @@ constexpr std::array asks{
     Ask{"logged in", " to comment"},
     Ask{"unterstütz", "paypal"},
     Ask{"support us", "patreon"},
+    Ask{"donate", "patreon"},
     Ask{"wenn ihnen", "gefallen hat"},
     Ask{"wenn dir", "gefallen hat"},
     // the same the other way round
@@ -189,17 +190,41 @@ constexpr std::array asks{
     Ask{"kennt ihr schon unser", ""},
     Ask{"kennst du schon unser", ""},
     Ask{"kennen sie schon unser", ""},
-    // how a page earns money
-    Ask{"enthält", "affiliate"},
-    Ask{"enthält werbung", ""},
-    Ask{"contains", "affiliate link"},
-    Ask{"affiliate link", "commission"},
-    Ask{"affiliate-link", "provision"},
-    Ask{"amazon associate", "earn"},
-    Ask{"amazon-partner", "verdien"},
-    Ask{"contiene", "enlaces de afiliad"},
-    Ask{"liens affiliés", "commission"},
 };
+
+// How a page earns money, after signs that may stand before it.
+constexpr auto disclosure_starts = std::to_array<std::string_view>({
+    "this post contains",
+    "this post may contain",
+    "this article contains",
+    "this article may contain",
+    "this page contains",
+    "this site contains",
+    "some links",
+    "disclosure",
+    "affiliate link",
+    "affiliate disc",
+    "as an amazon associate",
+    "werbung",
+    "anzeige",
+    "dieser beitrag enthält",
+    "dieser artikel enthält",
+    "diese seite enthält",
+    "enthält",
+    "als amazon-partner",
+    "este artículo contiene",
+    "cet article contient",
+});
+constexpr auto disclosure_things = std::to_array<std::string_view>({
+    "affiliate link",
+    "affiliate-link",
+    "affiliate disc",
+    "werbung für",
+    "amazon associate",
+    "amazon-partner",
+    "afiliad",
+    "affilié",
+});
 
 /// Length of the lead that `line` begins with; 0 if it begins with none.
 template <std::size_t N>
@@ -237,6 +262,17 @@ bool is_term_list(std::string_view text, std::size_t linked) {
     if (lead == 0 || linked == 0) return false;
     const std::size_t terms = character_count(line.substr(lead));
     return begins_with_mark(std::string_view(line).substr(lead)) && linked * 2 > terms;
+}
+
+bool is_disclosure(std::string_view text) {
+    if (text.size() > longest_invitation) return false;
+    const std::string folded = case_folded(text);
+    const std::size_t start = folded.find_first_not_of("*([_- ");
+    if (start == std::string::npos) return false;
+    const std::string_view line = std::string_view(folded).substr(start);
+    return lead_length(line, disclosure_starts) > 0 && std::ranges::any_of(disclosure_things, [&](auto thing) {
+               return line.find(thing) != std::string_view::npos;
+           });
 }
 
 bool is_invitation(std::string_view text) {

@@ -42,10 +42,11 @@ TEST_CASE("furniture leads: tags and invitations") {
 }
 
 TEST_CASE("furniture leads: what a page earns from its links") {
-    CHECK(is_invitation("*Werbung. Dieser Beitrag enthält Werbung für eine Fähre."));
-    CHECK(is_invitation("Anzeige, enthält Affiliate-Links"));
-    CHECK(is_invitation("This post contains affiliate links to tickets."));
-    CHECK_FALSE(is_invitation("The commission of inquiry heard the captain, and an affiliate of the line was fined."));
+    CHECK(is_disclosure("*Werbung. Dieser Beitrag enthält Werbung für eine Fähre."));
+    CHECK(is_disclosure("Anzeige, enthält Affiliate-Links"));
+    CHECK(is_disclosure("(This post contains affiliate links to tickets.)"));
+    CHECK_FALSE(is_disclosure("Werbung hing an jedem Mast der Fähre."));
+    CHECK_FALSE(is_disclosure("The commission of inquiry heard the captain, and an affiliate of the line was fined."));
 }
 
 TEST_CASE("furniture leads: a text keeps what its author wrote and loses the rest") {
