@@ -78,4 +78,31 @@ TEST_CASE("links: teasers go with their pictures, words and heading") {
     CHECK(left_of(text + section + section).find("MARK") != std::string::npos);
 }
 
+TEST_CASE("furniture names: boxes that say in their classes what they are") {
+    const std::string text(prose), links = "<p>" + link("/a") + "</p><p>" + link("/b") + "</p>";
+    const auto box = [](std::string_view name, const std::string& html) {
+        return "<div class='" + std::string(name) + "'>" + html + "</div>";
+    };
+    struct Case {
+        std::string_view name;
+        std::string html;
+        bool stays;
+    };
+    const Case cases[] = {
+        {"read also", text + box("lee-tambien-caja", links) + text, false},
+        {"a list of links", text + box("c-linklist", links) + text, false},
+        {"another post", text + box("article__embed", links) + text, false},
+        {"neighbours", text + box("post-nav", links) + text, false},
+        {"an author", text + box("post-author", "<p>MARK Ellingsen</p>") + text, false},
+        {"what links earn", text + box("affiliate-text", "<p>MARK pays us.</p>") + text, false},
+        {"a form for comments", text + "<form class=comment-form><p>MARK your words.</p></form>", false},
+        {"what an author links", text + box("shore", links) + text, true},
+        {"words of a text", text + box("article__embed", "<p>MARK was the name of the ferry.</p>") + text, true},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.name);
+        CHECK((left_of(c.html).find("MARK") != std::string::npos) == c.stays);
+    }
+}
+
 }  // namespace blogbind::extract
