@@ -127,8 +127,9 @@ void drop_author_notes(Element& root, Sweep& sweep) {
     constexpr std::size_t longest_note = 900;
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
-        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p") && is_author_heading(markup::collapsed_text(element)))
-            headings.push_back(&element);
+        const bool can_head =
+            markup::is_one_of(element, "h2 h3 h4 h5 h6 p") || (markup::is_named(element, "div") && is_line(element));
+        if (can_head && is_author_heading(markup::collapsed_text(element))) headings.push_back(&element);
     });
     for (Element* heading : std::views::reverse(headings)) {  // inner ones first: they may go with outer ones
         std::vector<Element*> doomed{heading};

@@ -12,9 +12,9 @@ namespace blogbind::extract {
 
 TEST_CASE("furniture leads: lines that lead to other posts go, in the languages of blogs") {
     const std::string post = "Ten bridges of Bergen";
-    for (const std::string lead :
-         {"Read also: ", "Lesen Sie auch: ", "Lea también: ", "LEE TAMBIÉN: ", "À lire aussi : ", "Leggi anche: ",
-          "Leia também: ", "Lees ook: ", "Czytaj też: ", "Читайте также: ", "関連記事：", "Mehr zum Thema » "}) {
+    for (const std::string lead : {"Read also: ", "Lesen Sie auch: ", "Lea también: ", "LEE TAMBIÉN: ", "MIRA: ",
+                                   "À lire aussi : ", "Leggi anche: ", "Leia também: ", "Lees ook: ", "Czytaj też: ",
+                                   "Читайте также: ", "関連記事：", "Mehr zum Thema » "}) {
         CAPTURE(lead);
         CHECK(is_cross_link(lead + post, post.size()));
         CHECK_FALSE(is_cross_link(lead + post, 0));
