@@ -6,12 +6,13 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace blogbind::extract {
 
 namespace {
 
-// Lower case, without a closing colon and dots.
+// Case-folded ("ß" is "ss"), without a closing colon and dots.
 constexpr auto lines = std::to_array<std::string_view>({
     "share this",
     "like this",
@@ -141,7 +142,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "zum rezept drucken",
     "rezept merken",
     "bild anzeigen",
-    "bild schließen",
+    "bild schliessen",
     "write a comment",
     "kommentieren sie",
     "artikel bewerten",
@@ -209,7 +210,7 @@ constexpr std::array<std::string_view, 14> byline_starts{
 }  // namespace
 
 std::string furniture_label(std::string_view text) {
-    std::string lowered = ascii_lowered(collapsed(replaced(text, "…", "...")));
+    std::string lowered = case_folded(collapsed(replaced(text, "…", "...")));
     while (!lowered.empty() && std::string_view(":.?! ").find(lowered.back()) != std::string_view::npos)
         lowered.pop_back();
     return collapsed(replaced(replaced(lowered, "...", ""), ": ", " "));

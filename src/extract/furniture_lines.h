@@ -6,7 +6,7 @@
 
 namespace blogbind::extract {
 
-/// Lower case, trimmed, without the marks that close a label.
+/// Case-folded, trimmed, without the marks that close a label.
 std::string furniture_label(std::string_view text);
 /// True for "Share this:", "Loading...", "The post X appeared first on Y." and the like, in many languages.
 bool is_furniture_line(std::string_view text);

@@ -65,6 +65,12 @@ TEST_CASE("furniture leads: a text keeps what its author wrote and loses the res
     CHECK(text.find("Bergen Railway") != std::string::npos);
 }
 
+TEST_CASE("furniture headings: capitals with accents are no other letters") {
+    CHECK(is_author_heading("Über den Autor"));
+    CHECK(is_related_heading("Ähnliche Beiträge"));
+    CHECK(is_furniture_line("ZURÜCK ZUR ÜBERSICHT"));
+}
+
 TEST_CASE("furniture lines: a date alone is a byline") {
     CHECK(is_byline_text("11 Jan 2019"));
     CHECK(is_byline_text("23.10.2018"));
