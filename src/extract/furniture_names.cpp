@@ -152,6 +152,15 @@ bool is_mostly_links(const Element& element) {
     return linked * 2 > whole;
 }
 
+/// Whether words stand right beside an element.
+bool is_part_of_sentence(const Element& element) {
+    const markup::Node* parent = element.Parent();
+    for (const markup::Node* node = parent != nullptr ? parent->FirstChild() : nullptr; node != nullptr;
+         node = node->NextSibling())
+        if (node->ToText() != nullptr && markup::has_text(*node)) return true;
+    return false;
+}
+
 bool says(std::string_view names, const Element& element) {
     const auto has = [](const std::vector<std::string>& words, std::string_view word) {
         return word.empty() || std::ranges::find(words, word) != words.end();
@@ -170,7 +179,10 @@ bool says(std::string_view names, const Element& element) {
 
 bool has_furniture_name(const Element& element) {
     if (markup::is_named(element, "aside") && is_mostly_links(element)) return true;
-    if (!markup::is_one_of(element, "div section aside ul ol nav p header footer form details")) return false;
+    const bool is_button = markup::is_one_of(element, "span a label") && !is_part_of_sentence(element) &&
+                           markup::first_descendant(element, "img") == nullptr;
+    if (!is_button && !markup::is_one_of(element, "div section aside ul ol nav p header footer form details"))
+        return false;
     return says(markup::attribute(element, "class"), element) || says(markup::attribute(element, "id"), element);
 }
 
