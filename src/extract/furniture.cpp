@@ -95,7 +95,9 @@ void drop_lines(Element& root, Sweep& sweep) {
         const bool is_inline = markup::is_phrasing(element);
         if (is_inline && has_text_beside(element)) return;
         const std::string text = markup::collapsed_text(element);
-        if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) sweep.remove(element, "label");
+        if (!text.empty() && text.size() <= 300 &&
+            (is_furniture_line(text) || is_reading_time(text) || is_update_text(text)))
+            sweep.remove(element, "label");
     });
 }
 

@@ -203,6 +203,43 @@ constexpr std::array frames{Frame{"the post ", " appeared first on "},
                             Frame{"click to print ", "window"},
                             Frame{"klick, um ", "fenster"}};
 
+constexpr auto update_starts = std::to_array<std::string_view>({
+    "last updated",
+    "last update",
+    "last modified",
+    "updated on",
+    "updated:",
+    "published on",
+    "published:",
+    "aktualisiert",
+    "zuletzt aktualisiert",
+    "zuletzt geändert",
+    "letzte aktualisierung",
+    "letzte änderung",
+    "stand:",
+    "veröffentlicht am",
+    "veröffentlicht:",
+    "erstellt am",
+    "actualizado",
+    "última actualización",
+    "publicado el",
+    "mis à jour",
+    "dernière mise à jour",
+    "publié le",
+    "aggiornato",
+    "ultimo aggiornamento",
+    "pubblicato il",
+    "atualizado",
+    "última atualização",
+    "bijgewerkt",
+    "laatst bijgewerkt",
+    "aktualizacja",
+    "zaktualizowano",
+    "data publikacji",
+    "опубликовано",
+    "обновлено",
+});
+
 constexpr std::array<std::string_view, 14> byline_starts{
     "by ",        "posted ", "published ", "written by ",    "last updated", "updated on ", "filed under ",
     "posted in ", "tagged ", "von ",       "veröffentlicht", "publié le ",   "publicado ",  "pubblicato "};
@@ -224,6 +261,27 @@ bool is_furniture_line(std::string_view text) {
         return own.starts_with(frame.start) && own.find(frame.middle, frame.start.size()) != std::string::npos &&
                (frame.start.find("reading") == std::string_view::npos || own.ends_with(frame.middle));
     });
+}
+
+bool is_reading_time(std::string_view text) {
+    constexpr std::size_t most_words = 6;
+    if (split_words(text).size() > most_words || std::ranges::none_of(text, is_ascii_digit)) return false;
+    const std::string line = case_folded(text);
+    constexpr auto signs = std::to_array<std::string_view>({
+        "min read",     "mins read",     "minute read", "minutes read", "min. read",    "reading time", "lesezeit",
+        "min. lesen",   "minuten lesen", "de lectura",  "de lecture",   "di lettura",   "de leitura",   "leestijd",
+        "min czytania", "czas czytania", "lästid",      "мин чтения",   "время чтения",
+    });
+    return std::ranges::any_of(signs, [&line](std::string_view sign) { return line.find(sign) != std::string::npos; });
+}
+
+bool is_update_text(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest) return false;
+    const std::string line = case_folded(text);
+    if (std::ranges::none_of(update_starts, [&line](auto start) { return line.starts_with(start); })) return false;
+    const std::string_view from_digit = text.substr(std::min(text.find_first_of("0123456789"), text.size()));
+    return parse_written_date(text) || parse_written_date(from_digit.substr(0, from_digit.find_last_not_of('.') + 1));
 }
 
 bool is_byline_text(std::string_view text) {

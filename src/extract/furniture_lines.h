@@ -19,4 +19,9 @@ bool is_contents_heading(std::string_view text);
 /// True for "By Mara on 3 May 2019", "Posted in Railways": a byline in words.
 bool is_byline_text(std::string_view text);
 
+/// "4 min read", "Lesezeit: 4 Minuten".
+bool is_reading_time(std::string_view text);
+/// "Last updated: 3 May 2019".
+bool is_update_text(std::string_view text);
+
 }  // namespace blogbind::extract

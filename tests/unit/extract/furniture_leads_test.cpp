@@ -71,6 +71,18 @@ TEST_CASE("furniture headings: capitals with accents are no other letters") {
     CHECK(is_furniture_line("ZURÜCK ZUR ÜBERSICHT"));
 }
 
+TEST_CASE("furniture lines: how long a text takes, and when it was changed") {
+    CHECK(is_reading_time("4 min read"));
+    CHECK(is_reading_time("Lesezeit: 4 Minuten"));
+    CHECK_FALSE(is_reading_time("We had 4 minutes to read the chart before the ferry left."));
+    CHECK_FALSE(is_reading_time("Reading time is over."));
+    CHECK(is_update_text("Last updated: 3 May 2019"));
+    CHECK(is_update_text("Aktualisiert am 3. Mai 2019"));
+    CHECK(is_update_text("Aktualisiert am 17.01.2021."));
+    CHECK_FALSE(is_update_text("Last updated by hand"));
+    CHECK_FALSE(is_update_text("Stand: 12 boats"));
+}
+
 TEST_CASE("furniture lines: a date alone is a byline") {
     CHECK(is_byline_text("11 Jan 2019"));
     CHECK(is_byline_text("23.10.2018"));
