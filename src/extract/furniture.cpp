@@ -72,13 +72,19 @@ class Sweep {
     std::vector<LeftOut>& left_out_;
 };
 
+/// A lesser heading that has a title's class and leads nowhere: themes have it on questions and recipes in a text.
+bool heads_text(const Element& element) {
+    if (!markup::is_one_of(element, "h3 h4 h5 h6") || !markup::has_class(element, "entry-title")) return false;
+    return link_share(element).linked == 0 && !markup::is_inside(element, "a");
+}
+
 void drop_named(Element& root, Sweep& sweep) {
     const std::size_t whole = link_share(root).plain;
     std::vector<Element*> doomed;
     markup::Ancestors ancestors;
     const auto visit = [&](const Element& element) {
         const bool is_named = furniture_rules().match(element, ancestors) || has_furniture_name(element);
-        if (!is_named || is_too_much(element, whole) || names_link(element)) return Step::into;
+        if (!is_named || is_too_much(element, whole) || names_link(element) || heads_text(element)) return Step::into;
         doomed.push_back(const_cast<Element*>(&element));
         return Step::past;
     };

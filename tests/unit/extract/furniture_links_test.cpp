@@ -109,6 +109,8 @@ TEST_CASE("furniture names: boxes that say in their classes what they are") {
         {"a count of comments", text + "<p><a href='/a#disqus_thread'>MARK</a></p>", false},
         {"about the author", text + "<div>Über den Autor</div><p>MARK Ellingsen sails.</p>", false},
         {"what an author links", text + box("shore", links) + text, true},
+        {"a question's heading", text + "<h3 class=entry-title>MARK: when?</h3>" + text, true},
+        {"another post's heading", text + "<h3 class=entry-title><a href='/a'>MARK</a></h3>" + text, false},
         {"words of a text", text + box("article__embed", "<p>MARK was the name of the ferry.</p>") + text, true},
     };
     for (const Case& c : cases) {
