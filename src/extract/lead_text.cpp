@@ -63,7 +63,7 @@ class LeadSearch {
             if (child == article_.body) return false;
             const bool holds_body = holds(*child, *article_.body);
             const bool is_beside = started_ && !holds_body;
-            if (note_heading(*child) || (is_beside && is_passed_over(*child))) continue;
+            if (note_heading(*child) || (is_beside && is_passed_over(*child) && !holds_title(*child))) continue;
             const bool is_lead_name = is_beside && (is_named || has_word(*child, lead_words));
             if (is_beside && is_line(*child)) {
                 note(*child, is_lead_name);
@@ -77,8 +77,14 @@ class LeadSearch {
     std::vector<const Element*> found;
 
   private:
+    bool holds_title(const Element& element) const {
+        const Element* heading = markup::first_descendant(element, "h1");
+        return heading != nullptr && is_same_title(markup::collapsed_text(*heading), title_);
+    }
+
     bool note_heading(const Element& element) {
-        if (!markup::is_one_of(element, "h1 h2 h3 h4")) return false;
+        if (!markup::is_one_of(element, "h1 h2 h3 h4") && !page_rules().matches(element, PageField::title))
+            return false;
         const bool is_title = is_same_title(markup::collapsed_text(element), title_);
         if (!is_title && !(markup::is_named(element, "h1") && !has_title_)) return false;
         has_title_ = has_title_ || is_title;

@@ -36,6 +36,8 @@ TEST_CASE("lead: what stands between a title and the body is taken, if it belong
         {"a paragraph", title + "<p>" + words + "</p>", true},
         {"in a header, behind the date", title + "<header><time>3 May</time><p>" + words + "</p></header>", true},
         {"a heading by its look, named", title + "<div class=post__lead><h2>" + words + "</h2></div>", true},
+        {"in a header named after its buttons, below the site's heading",
+         "<h1>The Shore</h1><header class=has-sharing>" + title + "<p>" + words + "</p></header>", true},
         {"short, but named", title + "<div class=article-intro>An island waits for its bridge, and longer.</div>",
          true},
         {"below a title in a lesser heading", "<h3>Night Ferry</h3><p>" + words + "</p>", true},
