@@ -83,8 +83,7 @@ class LeadSearch {
     }
 
     bool note_heading(const Element& element) {
-        if (!markup::is_one_of(element, "h1 h2 h3 h4") && !page_rules().matches(element, PageField::title))
-            return false;
+        if (!markup::is_one_of(element, "h1 h2 h3 h4")) return false;
         const bool is_title = is_same_title(markup::collapsed_text(element), title_);
         if (!is_title && !(markup::is_named(element, "h1") && !has_title_)) return false;
         has_title_ = has_title_ || is_title;
