@@ -53,9 +53,23 @@ bool is_passed_over(const Element& element) {
            markup::is_one_of(element, "a figure figcaption ul ol table form time dl details blockquote");
 }
 
+/// What the page's head says that the post is about, folded.
+std::vector<std::string> summaries_of(const Element& document) {
+    std::vector<std::string> summaries;
+    const Element* head = markup::first_descendant(document, "head");
+    if (head == nullptr) return summaries;
+    markup::each_element(*head, [&summaries](const Element& meta) {
+        const std::string_view name = markup::attribute(meta, "name"), property = markup::attribute(meta, "property");
+        if (name == "description" || property == "og:description")
+            summaries.push_back(case_folded(collapsed(markup::attribute(meta, "content"))));
+    });
+    return summaries;
+}
+
 class LeadSearch {
   public:
-    LeadSearch(const Article& article, std::string_view title) : article_(article), title_(title) {}
+    LeadSearch(const Element& document, const Article& article, std::string_view title)
+        : article_(article), title_(title), summaries_(summaries_of(document)) {}
 
     /// False once the body is reached.
     bool search(const Element& root, bool is_named) {
@@ -97,20 +111,22 @@ class LeadSearch {
         const std::size_t letters = character_count(text);
         const bool is_subtitle = !is_named && markup::is_one_of(element, "h2 h3 h4 h5 h6");
         if (is_subtitle || is_invitation(text) || text.find(" commission") != std::string::npos) return;  // of shops
-        if (letters < (is_named ? shortest_lead : shortest_unnamed_lead) || letters > longest_lead) return;
+        const bool is_known = is_named || std::ranges::find(summaries_, case_folded(text)) != summaries_.end();
+        if (letters < (is_known ? shortest_lead : shortest_unnamed_lead) || letters > longest_lead) return;
         if (is_byline_text(text) || is_furniture_line(text) || link_share(element).linked * 2 > letters) return;
         found.push_back(&element);
     }
 
     const Article& article_;
     std::string_view title_;
+    std::vector<std::string> summaries_;
     bool started_ = false, has_title_ = false;
 };
 
 }  // namespace
 
 std::vector<const Element*> lead_paragraphs(const Element& document, const Article& article, std::string_view title) {
-    LeadSearch leads(article, title);
+    LeadSearch leads(document, article, title);
     leads.search(document, false);
     if (leads.found.empty()) return {};
     const std::string body = case_folded(markup::collapsed_text(*article.body));
