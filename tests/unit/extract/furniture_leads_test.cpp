@@ -69,6 +69,8 @@ TEST_CASE("furniture headings: capitals with accents are no other letters") {
     CHECK(is_author_heading("Über den Autor"));
     CHECK(is_related_heading("Ähnliche Beiträge"));
     CHECK(is_furniture_line("ZURÜCK ZUR ÜBERSICHT"));
+    CHECK(is_furniture_line("Écouter l’article"));
+    CHECK(is_furniture_line("Seguir leyendo:"));
 }
 
 TEST_CASE("furniture lines: how long a text takes, and when it was changed") {
