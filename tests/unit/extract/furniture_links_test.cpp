@@ -103,6 +103,7 @@ TEST_CASE("furniture names: boxes that say in their classes what they are") {
         {"other posts, in Spanish", text + box("notas-relacionadas", links) + text, false},
         {"when and by whom", box("articleMeta", "<p>MARK, in May</p>") + text, false},
         {"how long it takes, in German", box("lesezeit", "<p>MARK</p>") + text, false},
+        {"for screen readers", text + "<h3 class=element-invisible>MARK</h3>" + text, false},
         {"a button", text + "<div><span class=recipe-pin>MARK</span><a class=recipe-print href='/p'>Print</a></div>",
          false},
         {"a link in a sentence", text + "<p>All can <a class=trip-share href='/s'>MARK</a> the ferry.</p>", true},
