@@ -10,6 +10,7 @@
 #include "extract/lead_text.h"
 #include "extract/page_addresses.h"
 #include "extract/partial_copy.h"
+#include "extract/prose.h"
 
 namespace blogbind::extract {
 
@@ -54,9 +55,9 @@ std::string resolved_list(std::string_view list, const Url& base) {
 
 /// Scripts put some texts in place, and readers without scripts get them from <noscript>.
 void take_text_without_scripts(Element& root) {
-    if (markup::has_more_text(root, 0)) return;
-    markup::each_element_bottom_up(root, [](Element& element) {
-        if (markup::is_named(element, "noscript")) markup::unwrap(element);
+    const bool is_all = !markup::has_more_text(root, 0);
+    markup::each_element_bottom_up(root, [is_all](Element& element) {
+        if (stands_in_for_script(element) || (is_all && markup::is_named(element, "noscript"))) markup::unwrap(element);
     });
 }
 

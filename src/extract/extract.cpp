@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/article.h"
+#include "extract/author_notes.h"
 #include "extract/barriers.h"
 #include "extract/body_cut.h"
 #include "extract/comments.h"
@@ -165,6 +166,7 @@ Result<Post> extract_post(const Entry& entry, const Page& page, Report& report) 
     post.aliases.insert(post.aliases.end(), led_here.begin(), led_here.end());
     if (post.title.empty()) post.title = title_instead(entry, post);
     post.body = cut_body(sections, post.permalink, post.title, post.explanation);
+    drop_notes_on_authors(post.body, post.authors, post.explanation.left_out);
     if (post.body.is_empty()) return fail(ErrorKind::unreadable, where + ": " + refusal(Barrier::none));
     if (ends_at_paywall(first.document.root()))
         report.add(IssueCode::post_truncated, where, "the rest is for subscribers only");

@@ -72,13 +72,19 @@ class Sweep {
     std::vector<LeftOut>& left_out_;
 };
 
+/// A lesser heading that has a title's class and leads nowhere: themes have it on questions and recipes in a text.
+bool heads_text(const Element& element) {
+    if (!markup::is_one_of(element, "h3 h4 h5 h6") || !markup::has_class(element, "entry-title")) return false;
+    return link_share(element).linked == 0 && !markup::is_inside(element, "a");
+}
+
 void drop_named(Element& root, Sweep& sweep) {
     const std::size_t whole = link_share(root).plain;
     std::vector<Element*> doomed;
     markup::Ancestors ancestors;
     const auto visit = [&](const Element& element) {
         const bool is_named = furniture_rules().match(element, ancestors) || has_furniture_name(element);
-        if (!is_named || is_too_much(element, whole) || names_link(element)) return Step::into;
+        if (!is_named || is_too_much(element, whole) || names_link(element) || heads_text(element)) return Step::into;
         doomed.push_back(const_cast<Element*>(&element));
         return Step::past;
     };
@@ -95,7 +101,9 @@ void drop_lines(Element& root, Sweep& sweep) {
         const bool is_inline = markup::is_phrasing(element);
         if (is_inline && has_text_beside(element)) return;
         const std::string text = markup::collapsed_text(element);
-        if (!text.empty() && text.size() <= 300 && is_furniture_line(text)) sweep.remove(element, "label");
+        if (!text.empty() && text.size() <= 300 &&
+            (is_furniture_line(text) || is_reading_time(text) || is_update_text(text)))
+            sweep.remove(element, "label");
     });
 }
 
@@ -117,6 +125,7 @@ void drop_led_lines(Element& root, Sweep& sweep) {
         const std::size_t linked = link_share(element).linked;
         if (is_cross_link(text, linked)) return sweep.remove(element, "other posts");
         if (is_term_list(text, linked)) return sweep.remove(element, "terms");
+        if (is_disclosure(text)) return sweep.remove(element, "disclosure");
         if (is_invitation(text)) sweep.remove(element, "invitation");
     });
 }
@@ -126,8 +135,9 @@ void drop_author_notes(Element& root, Sweep& sweep) {
     constexpr std::size_t longest_note = 900;
     std::vector<Element*> headings;
     markup::each_element(root, [&](Element& element) {
-        if (markup::is_one_of(element, "h2 h3 h4 h5 h6 p") && is_author_heading(markup::collapsed_text(element)))
-            headings.push_back(&element);
+        const bool can_head =
+            markup::is_one_of(element, "h2 h3 h4 h5 h6 p") || (markup::is_named(element, "div") && is_line(element));
+        if (can_head && is_author_heading(markup::collapsed_text(element))) headings.push_back(&element);
     });
     for (Element* heading : std::views::reverse(headings)) {  // inner ones first: they may go with outer ones
         std::vector<Element*> doomed{heading};

@@ -11,7 +11,7 @@ namespace blogbind::extract {
 
 namespace {
 
-constexpr std::size_t longest_line = 250;
+constexpr std::size_t longest_line = 250, longest_invitation = 300;
 
 // Case-folded. "See also" and its translations are not here: authors write that of pages elsewhere.
 constexpr auto cross_leads = std::to_array<std::string_view>({
@@ -55,6 +55,10 @@ constexpr auto cross_leads = std::to_array<std::string_view>({
     "ver también",
     "mira también",
     "mirá también",
+    "mira",
+    "mirá",
+    "lee",
+    "ver",
     "te puede interesar",
     "le puede interesar",
     "te recomendamos",
@@ -171,9 +175,60 @@ constexpr std::array asks{
     Ask{"logged in", " to comment"},
     Ask{"unterstütz", "paypal"},
     Ask{"support us", "patreon"},
+    Ask{"donate", "patreon"},
     Ask{"wenn ihnen", "gefallen hat"},
     Ask{"wenn dir", "gefallen hat"},
+    // the same the other way round
+    Ask{"telegram", "únete"},
+    Ask{"whatsapp", "únete"},
+    Ask{"telegram", "join us"},
+    Ask{"to comment", "log in"},
+    Ask{"to comment", "logged in"},
+    Ask{"kommentieren", "eingeloggt"},
+    Ask{"kommentieren", "anmelden"},
+    Ask{"suscrib", "newsletter"},
+    Ask{"suscrib", "boletín"},
+    Ask{"seguir a", "facebook"},
+    Ask{"want to be informed", "sign up"},
+    Ask{"want to stay informed", "sign up"},
+    Ask{"kennt ihr schon unser", ""},
+    Ask{"kennst du schon unser", ""},
+    Ask{"kennen sie schon unser", ""},
 };
+
+// How a page earns money, after signs that may stand before it.
+constexpr auto disclosure_starts = std::to_array<std::string_view>({
+    "this post contains",
+    "this post may contain",
+    "this article contains",
+    "this article may contain",
+    "this page contains",
+    "this site contains",
+    "some links",
+    "disclosure",
+    "affiliate link",
+    "affiliate disc",
+    "as an amazon associate",
+    "werbung",
+    "anzeige",
+    "dieser beitrag enthält",
+    "dieser artikel enthält",
+    "diese seite enthält",
+    "enthält",
+    "als amazon-partner",
+    "este artículo contiene",
+    "cet article contient",
+});
+constexpr auto disclosure_things = std::to_array<std::string_view>({
+    "affiliate link",
+    "affiliate-link",
+    "affiliate disc",
+    "werbung für",
+    "amazon associate",
+    "amazon-partner",
+    "afiliad",
+    "affilié",
+});
 
 /// Length of the lead that `line` begins with; 0 if it begins with none.
 template <std::size_t N>
@@ -213,8 +268,19 @@ bool is_term_list(std::string_view text, std::size_t linked) {
     return begins_with_mark(std::string_view(line).substr(lead)) && linked * 2 > terms;
 }
 
+bool is_disclosure(std::string_view text) {
+    if (text.size() > longest_invitation) return false;
+    const std::string folded = case_folded(text);
+    const std::size_t start = folded.find_first_not_of("*([_- ");
+    if (start == std::string::npos) return false;
+    const std::string_view line = std::string_view(folded).substr(start);
+    return lead_length(line, disclosure_starts) > 0 && std::ranges::any_of(disclosure_things, [&](auto thing) {
+               return line.find(thing) != std::string_view::npos;
+           });
+}
+
 bool is_invitation(std::string_view text) {
-    if (text.size() > longest_line) return false;
+    if (text.size() > longest_invitation) return false;
     const std::string line = case_folded(text);
     return std::ranges::any_of(asks, [&](const Ask& ask) {
         const std::size_t deed = line.find(ask.deed);

@@ -14,6 +14,9 @@ bool is_cross_link(std::string_view text, std::size_t linked);
 /// "Tags: ferry, night": a line of terms, most of which are links.
 bool is_term_list(std::string_view text, std::size_t linked);
 
+/// "This post contains affiliate links": a short line that says how the page earns money.
+bool is_disclosure(std::string_view text);
+
 /// "Sign up for our newsletter", "Follow us on Instagram": a short line that asks the reader to.
 bool is_invitation(std::string_view text);
 

@@ -6,12 +6,13 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace blogbind::extract {
 
 namespace {
 
-// Lower case, without a closing colon and dots.
+// Case-folded ("ß" is "ss"), without a closing colon and dots.
 constexpr auto lines = std::to_array<std::string_view>({
     "share this",
     "like this",
@@ -141,7 +142,7 @@ constexpr auto lines = std::to_array<std::string_view>({
     "zum rezept drucken",
     "rezept merken",
     "bild anzeigen",
-    "bild schließen",
+    "bild schliessen",
     "write a comment",
     "kommentieren sie",
     "artikel bewerten",
@@ -184,6 +185,94 @@ constexpr auto lines = std::to_array<std::string_view>({
     "save article",
     "artikel merken",
     "newsletter",
+    "jetzt teilen",
+    "artikel anhören",
+    "artikel kommentieren",
+    "jetzt kommentieren",
+    "diskutieren sie mit",
+    "zum seitenanfang",
+    "seite empfehlen",
+    "per e-mail senden",
+    "auf facebook teilen",
+    "auf twitter teilen",
+    "auf whatsapp teilen",
+    "mehr anzeigen",
+    "alle anzeigen",
+    "bild vergrössern",
+    "galerie öffnen",
+    "artikel speichern",
+    "hinterlasse einen kommentar",
+    "schreibe einen kommentar",
+    "kommentar schreiben",
+    "newsletter abonnieren",
+    "jetzt abonnieren",
+    "ver más",
+    "compartir en facebook",
+    "compartir en twitter",
+    "escuchar artículo",
+    "seguir leyendo",
+    "volver arriba",
+    "imprimir artículo",
+    "enviar por email",
+    "deja un comentario",
+    "ver comentarios",
+    "comentarios",
+    "suscríbete",
+    "inicia sesión",
+    "regístrate",
+    "partager sur facebook",
+    "partager sur twitter",
+    "partager l'article",
+    "partager l’article",
+    "imprimer l'article",
+    "imprimer l’article",
+    "laisser un commentaire",
+    "commentaires",
+    "haut de page",
+    "s'abonner",
+    "s’abonner",
+    "je m'abonne",
+    "je m’abonne",
+    "voir plus",
+    "afficher plus",
+    "écouter l'article",
+    "écouter l’article",
+    "condividi su facebook",
+    "condividi su twitter",
+    "condividi l'articolo",
+    "commenti",
+    "lascia un commento",
+    "stampa articolo",
+    "torna su",
+    "mostra altro",
+    "abbonati",
+    "comentários",
+    "deixe um comentário",
+    "ver mais",
+    "voltar ao topo",
+    "deel dit artikel",
+    "reacties",
+    "lees verder",
+    "komentarze",
+    "udostępnij na facebooku",
+    "drukuj",
+    "listen to this article",
+    "save for later",
+    "back to blog",
+    "back to news",
+    "view comments",
+    "view gallery",
+    "view more",
+    "join the conversation",
+    "share on facebook",
+    "share on twitter",
+    "share on linkedin",
+    "share on whatsapp",
+    "share on pinterest",
+    "email this",
+    "print this",
+    "add a comment",
+    "post a comment",
 });
 
 struct Frame {
@@ -202,6 +291,43 @@ constexpr std::array frames{Frame{"the post ", " appeared first on "},
                             Frame{"click to print ", "window"},
                             Frame{"klick, um ", "fenster"}};
 
+constexpr auto update_starts = std::to_array<std::string_view>({
+    "last updated",
+    "last update",
+    "last modified",
+    "updated on",
+    "updated:",
+    "published on",
+    "published:",
+    "aktualisiert",
+    "zuletzt aktualisiert",
+    "zuletzt geändert",
+    "letzte aktualisierung",
+    "letzte änderung",
+    "stand:",
+    "veröffentlicht am",
+    "veröffentlicht:",
+    "erstellt am",
+    "actualizado",
+    "última actualización",
+    "publicado el",
+    "mis à jour",
+    "dernière mise à jour",
+    "publié le",
+    "aggiornato",
+    "ultimo aggiornamento",
+    "pubblicato il",
+    "atualizado",
+    "última atualização",
+    "bijgewerkt",
+    "laatst bijgewerkt",
+    "aktualizacja",
+    "zaktualizowano",
+    "data publikacji",
+    "опубликовано",
+    "обновлено",
+});
+
 constexpr std::array<std::string_view, 14> byline_starts{
     "by ",        "posted ", "published ", "written by ",    "last updated", "updated on ", "filed under ",
     "posted in ", "tagged ", "von ",       "veröffentlicht", "publié le ",   "publicado ",  "pubblicato "};
@@ -209,7 +335,7 @@ constexpr std::array<std::string_view, 14> byline_starts{
 }  // namespace
 
 std::string furniture_label(std::string_view text) {
-    std::string lowered = ascii_lowered(collapsed(replaced(text, "…", "...")));
+    std::string lowered = case_folded(collapsed(replaced(text, "…", "...")));
     while (!lowered.empty() && std::string_view(":.?! ").find(lowered.back()) != std::string_view::npos)
         lowered.pop_back();
     return collapsed(replaced(replaced(lowered, "...", ""), ": ", " "));
@@ -223,6 +349,27 @@ bool is_furniture_line(std::string_view text) {
         return own.starts_with(frame.start) && own.find(frame.middle, frame.start.size()) != std::string::npos &&
                (frame.start.find("reading") == std::string_view::npos || own.ends_with(frame.middle));
     });
+}
+
+bool is_reading_time(std::string_view text) {
+    constexpr std::size_t most_words = 6;
+    if (split_words(text).size() > most_words || std::ranges::none_of(text, is_ascii_digit)) return false;
+    const std::string line = case_folded(text);
+    constexpr auto signs = std::to_array<std::string_view>({
+        "min read",     "mins read",     "minute read", "minutes read", "min. read",    "reading time", "lesezeit",
+        "min. lesen",   "minuten lesen", "de lectura",  "de lecture",   "di lettura",   "de leitura",   "leestijd",
+        "min czytania", "czas czytania", "lästid",      "мин чтения",   "время чтения",
+    });
+    return std::ranges::any_of(signs, [&line](std::string_view sign) { return line.find(sign) != std::string::npos; });
+}
+
+bool is_update_text(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest) return false;
+    const std::string line = case_folded(text);
+    if (std::ranges::none_of(update_starts, [&line](auto start) { return line.starts_with(start); })) return false;
+    const std::string_view from_digit = text.substr(std::min(text.find_first_of("0123456789"), text.size()));
+    return parse_written_date(text) || parse_written_date(from_digit.substr(0, from_digit.find_last_not_of('.') + 1));
 }
 
 bool is_byline_text(std::string_view text) {

@@ -98,6 +98,13 @@ LineKind kind_of(const Element& line, std::string_view host) {
     return link != nullptr && leads_within_site(*link, host) ? LineKind::link : LineKind::other;
 }
 
+/// Whether a line begins with what points a reader elsewhere.
+bool begins_with_arrow(const Element& line) {
+    constexpr std::array<std::string_view, 8> arrows{">>", "» ", "►", "▶", "→", "➤", "➡", "+++"};
+    const std::string text = markup::collapsed_text(line);
+    return std::ranges::any_of(arrows, [&](std::string_view arrow) { return text.starts_with(arrow); });
+}
+
 }  // namespace
 
 LinkShare link_share(const Element& element) {
@@ -128,22 +135,26 @@ std::vector<Element*> teaser_boxes(Element& root, std::string_view host) {
 }
 
 std::vector<Element*> outer_links(Element& root, std::string_view host) {
-    std::vector<Element*> links;
+    std::vector<Element*> links, pointed;
     std::size_t before = 0;  // links above the first paragraph
     bool has_prose = false;
     markup::each_element(root, [&](Element& element) {
-        if (!is_line(element) || (!links.empty() && holds(*links.back(), element))) return;
+        const auto end_with = [&element](const std::vector<Element*>& found) {
+            return !found.empty() && holds(*found.back(), element);
+        };
+        if (!is_line(element) || end_with(links) || end_with(pointed)) return;
         switch (kind_of(element, host)) {
             case LineKind::prose:
                 if (!has_prose) before = links.size();
                 links.resize(before);
                 has_prose = true;
                 break;
-            case LineKind::link: links.push_back(&element); break;
+            case LineKind::link: (begins_with_arrow(element) ? pointed : links).push_back(&element); break;
             case LineKind::other: break;
         }
     });
     if (!has_prose) return {};
+    links.insert(links.end(), pointed.begin(), pointed.end());
     return unless_more(std::move(links), root, most_in_links);
 }
 

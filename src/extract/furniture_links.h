@@ -20,8 +20,8 @@ LinkShare link_share(const markup::Element& element);
 /// the text.
 std::vector<markup::Element*> teaser_boxes(markup::Element& root, std::string_view host);
 
-/// Before the first paragraph and after the last: lines that are nothing but a link to another page of `host`. Lists
-/// stay: authors make them, too.
+/// Before the first paragraph and after the last: lines that are nothing but a link to another page of `host`; between
+/// them those that begin with an arrow. Lists stay: authors make them, too.
 std::vector<markup::Element*> outer_links(markup::Element& root, std::string_view host);
 
 }  // namespace blogbind::extract

@@ -16,64 +16,199 @@ namespace {
 
 using markup::Element;
 
-enum class Proof {
-    name,   ///< is enough
-    links,  ///< are most of it
-};
-
 /// Both words must be in one class or id; the second may be missing.
 struct NameRule {
     std::string_view word, other;
-    Proof proof;
 };
 
-constexpr std::array rules{
-    NameRule{"newsletter", "", Proof::name},    NameRule{"subscribe", "", Proof::name},
-    NameRule{"subscription", "", Proof::name},  NameRule{"signup", "", Proof::name},
-    NameRule{"optin", "", Proof::name},         NameRule{"donation", "", Proof::name},
-    NameRule{"donate", "", Proof::name},        NameRule{"paywall", "", Proof::name},
-    NameRule{"author", "box", Proof::name},     NameRule{"author", "bio", Proof::name},
-    NameRule{"author", "info", Proof::name},    NameRule{"author", "card", Proof::name},
-    NameRule{"author", "about", Proof::name},   NameRule{"author", "description", Proof::name},
-    NameRule{"author", "profile", Proof::name}, NameRule{"authors", "box", Proof::name},
-    NameRule{"authorbox", "", Proof::name},     NameRule{"byline", "", Proof::name},
-    NameRule{"share", "", Proof::name},         NameRule{"sharing", "", Proof::name},
-    NameRule{"shares", "", Proof::name},        NameRule{"sharebar", "", Proof::name},
-    NameRule{"social", "buttons", Proof::name}, NameRule{"social", "icons", Proof::name},
-    NameRule{"social", "links", Proof::name},   NameRule{"social", "media", Proof::links},
-    NameRule{"breadcrumb", "", Proof::name},    NameRule{"breadcrumbs", "", Proof::name},
-    NameRule{"advert", "", Proof::name},        NameRule{"advertisement", "", Proof::name},
-    NameRule{"advertising", "", Proof::name},   NameRule{"sponsor", "", Proof::links},
-    NameRule{"promo", "", Proof::links},        NameRule{"promotion", "", Proof::links},
-    NameRule{"cta", "", Proof::links},          NameRule{"related", "", Proof::links},
-    NameRule{"recommended", "", Proof::links},  NameRule{"recommendations", "", Proof::links},
-    NameRule{"recirculation", "", Proof::name}, NameRule{"trending", "", Proof::links},
-    NameRule{"popular", "", Proof::links},      NameRule{"latest", "", Proof::links},
-    NameRule{"teaser", "", Proof::links},       NameRule{"teasers", "", Proof::links},
-    NameRule{"more", "stories", Proof::links},  NameRule{"more", "articles", Proof::links},
-    NameRule{"read", "next", Proof::links},     NameRule{"read", "more", Proof::links},
-    NameRule{"next", "post", Proof::links},     NameRule{"prev", "post", Proof::links},
-    NameRule{"previous", "post", Proof::links}, NameRule{"post", "navigation", Proof::links},
-    NameRule{"post", "tags", Proof::links},     NameRule{"entry", "tags", Proof::links},
-    NameRule{"tag", "list", Proof::links},      NameRule{"tags", "links", Proof::links},
-    NameRule{"topics", "", Proof::links},       NameRule{"cookie", "", Proof::name},
-    NameRule{"consent", "", Proof::name},       NameRule{"popup", "", Proof::name},
-    NameRule{"modal", "", Proof::name},         NameRule{"print", "button", Proof::name},
-    NameRule{"recipe", "print", Proof::name},   NameRule{"recipe", "pin", Proof::name},
-    NameRule{"jump", "recipe", Proof::name},    NameRule{"sidebar", "", Proof::links},
-    NameRule{"breaking", "news", Proof::links}, NameRule{"most", "read", Proof::links},
-    NameRule{"author", "posts", Proof::links},  NameRule{"noprint", "", Proof::name},
-    NameRule{"no", "print", Proof::name},       NameRule{"print", "only", Proof::name},
-    NameRule{"print", "header", Proof::name},   NameRule{"print", "footer", Proof::name},
-    NameRule{"ad", "wrap", Proof::name},        NameRule{"ad", "wrapper", Proof::name},
-    NameRule{"ad", "label", Proof::name},       NameRule{"disclosure", "", Proof::name},
-    NameRule{"read", "time", Proof::name},      NameRule{"reading", "time", Proof::name},
-    NameRule{"menu", "", Proof::links},         NameRule{"flyout", "", Proof::name},
-    NameRule{"same", "topic", Proof::links},    NameRule{"app", "stores", Proof::name},
-    NameRule{"appstores", "", Proof::name},     NameRule{"tag", "links", Proof::links},
-    NameRule{"action", "bar", Proof::name},     NameRule{"shop", "", Proof::links},
-    NameRule{"tags", "list", Proof::links},
-};
+// Sorted by the first word.
+constexpr auto enough = std::to_array<NameRule>({
+    {"abonnement", ""},
+    {"action", "bar"},
+    {"ad", "label"},
+    {"ad", "wrap"},
+    {"ad", "wrapper"},
+    {"addthis", ""},
+    {"advert", ""},
+    {"advertisement", ""},
+    {"advertising", ""},
+    {"affiliate", "disclaimer"},
+    {"affiliate", "hinweis"},
+    {"affiliate", "notice"},
+    {"affiliate", "text"},
+    {"app", "stores"},
+    {"appstores", ""},
+    {"article", "author"},
+    {"article", "info"},
+    {"article", "meta"},
+    {"article", "toolbar"},
+    {"article", "tools"},
+    {"auteur", "bio"},
+    {"author", "about"},
+    {"author", "bio"},
+    {"author", "box"},
+    {"author", "card"},
+    {"author", "content"},
+    {"author", "description"},
+    {"author", "info"},
+    {"author", "profile"},
+    {"authorbox", ""},
+    {"authors", "box"},
+    {"autor", "box"},
+    {"autor", "info"},
+    {"autorenbox", ""},
+    {"boletin", ""},
+    {"breadcrumb", ""},
+    {"breadcrumbs", ""},
+    {"byline", ""},
+    {"comment", "count"},
+    {"comment", "form"},
+    {"comments", "count"},
+    {"compartilhar", ""},
+    {"compartir", ""},
+    {"condividi", ""},
+    {"consent", ""},
+    {"cookie", ""},
+    {"dateline", ""},
+    {"disclosure", ""},
+    {"donate", ""},
+    {"donation", ""},
+    {"entryfooter", ""},
+    {"flyout", ""},
+    {"jump", "recipe"},
+    {"last", "updated"},
+    {"lesezeit", ""},
+    {"modal", ""},
+    {"news", "letter"},
+    {"newsletter", ""},
+    {"no", "print"},
+    {"noprint", ""},
+    {"optin", ""},
+    {"partage", ""},
+    {"partager", ""},
+    {"paywall", ""},
+    {"popup", ""},
+    {"post", "author"},
+    {"post", "info"},
+    {"post", "meta"},
+    {"post", "tools"},
+    {"postmetadata", ""},
+    {"print", "button"},
+    {"print", "footer"},
+    {"print", "header"},
+    {"print", "only"},
+    {"pubblicita", ""},
+    {"publicidad", ""},
+    {"publicidade", ""},
+    {"publicite", ""},
+    {"publish", "date"},
+    {"read", "time"},
+    {"reading", "time"},
+    {"recipe", "pin"},
+    {"recipe", "print"},
+    {"recirculation", ""},
+    {"reclame", ""},
+    {"reklama", ""},
+    {"share", ""},
+    {"sharebar", ""},
+    {"shares", ""},
+    {"sharethis", ""},
+    {"sharing", ""},
+    {"signup", ""},
+    {"social", "buttons"},
+    {"social", "icons"},
+    {"social", "links"},
+    {"subscribe", ""},
+    {"subscription", ""},
+    {"suscribete", ""},
+    {"suscripcion", ""},
+    {"teilen", ""},
+    {"udostepnij", ""},
+    {"werbung", ""},
+});
+
+// If links are most of what is in the box.
+constexpr auto enough_with_links = std::to_array<NameRule>({
+    {"also", "read"},
+    {"article", "embed"},
+    {"article", "tags"},
+    {"author", "posts"},
+    {"breaking", "news"},
+    {"correlati", ""},
+    {"cta", ""},
+    {"empfehlungen", ""},
+    {"entry", "tags"},
+    {"etiquetas", ""},
+    {"follow", ""},
+    {"gerelateerd", ""},
+    {"jump", "to"},
+    {"latest", ""},
+    {"lea", "tambien"},
+    {"lee", "tambien"},
+    {"leer", "mas"},
+    {"lees", "ook"},
+    {"leggi", "anche"},
+    {"leia", "mais"},
+    {"leia", "tambem"},
+    {"linklist", ""},
+    {"lire", "aussi"},
+    {"mas", "leidas"},
+    {"meme", "sujet"},
+    {"menu", ""},
+    {"more", "articles"},
+    {"more", "stories"},
+    {"most", "read"},
+    {"mostread", ""},
+    {"newsteaser", ""},
+    {"next", "post"},
+    {"polecane", ""},
+    {"popular", ""},
+    {"post", "footer"},
+    {"post", "nav"},
+    {"post", "navigation"},
+    {"post", "tags"},
+    {"powiazane", ""},
+    {"prev", "post"},
+    {"previous", "post"},
+    {"promo", ""},
+    {"promotion", ""},
+    {"read", "more"},
+    {"read", "next"},
+    {"readmore", ""},
+    {"readnext", ""},
+    {"recommendations", ""},
+    {"recommended", ""},
+    {"relacionada", ""},
+    {"relacionadas", ""},
+    {"relacionado", ""},
+    {"relacionados", ""},
+    {"related", ""},
+    {"relatedarticles", ""},
+    {"relatedcontent", ""},
+    {"relatednews", ""},
+    {"relatedposts", ""},
+    {"same", "topic"},
+    {"schlagwoerter", ""},
+    {"schlagworte", ""},
+    {"shop", ""},
+    {"sidebar", ""},
+    {"social", "media"},
+    {"sponsor", ""},
+    {"suggested", ""},
+    {"tag", "links"},
+    {"tag", "list"},
+    {"tags", "links"},
+    {"tags", "list"},
+    {"teaser", ""},
+    {"teasers", ""},
+    {"topics", ""},
+    {"trending", ""},
+    {"verwandte", ""},
+    {"weiterlesen", ""},
+});
+
+static_assert(std::ranges::is_sorted(enough, {}, &NameRule::word));
+static_assert(std::ranges::is_sorted(enough_with_links, {}, &NameRule::word));
 
 bool is_mostly_links(const Element& element) {
     const std::size_t whole = markup::text_length(element);
@@ -86,25 +221,40 @@ bool is_mostly_links(const Element& element) {
     return linked * 2 > whole;
 }
 
-bool says(std::string_view names, const Element& element) {
-    const auto has = [](const std::vector<std::string>& words, std::string_view word) {
-        return word.empty() || std::ranges::find(words, word) != words.end();
-    };
-    for (const std::string_view name : split_words(names)) {
-        const std::vector<std::string> words = name_words(name);
-        for (const NameRule& rule : rules)
-            if (has(words, rule.word) && has(words, rule.other) &&
-                (rule.proof == Proof::name || is_mostly_links(element)))
-                return true;
-    }
+/// Whether words stand right beside an element.
+bool is_part_of_sentence(const Element& element) {
+    const markup::Node* parent = element.Parent();
+    for (const markup::Node* node = parent != nullptr ? parent->FirstChild() : nullptr; node != nullptr;
+         node = node->NextSibling())
+        if (node->ToText() != nullptr && markup::has_text(*node)) return true;
     return false;
+}
+
+template <std::size_t N>
+bool any_applies(const std::array<NameRule, N>& rules, const std::vector<std::string>& words) {
+    const auto has = [&words](const NameRule& rule) {
+        return rule.other.empty() || std::ranges::find(words, rule.other) != words.end();
+    };
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        return std::ranges::any_of(std::ranges::equal_range(rules, word, {}, &NameRule::word), has);
+    });
+}
+
+bool says(std::string_view names, const Element& element) {
+    return std::ranges::any_of(split_words(names), [&element](std::string_view name) {
+        const std::vector<std::string> words = name_words(name);
+        return any_applies(enough, words) || (any_applies(enough_with_links, words) && is_mostly_links(element));
+    });
 }
 
 }  // namespace
 
 bool has_furniture_name(const Element& element) {
     if (markup::is_named(element, "aside") && is_mostly_links(element)) return true;
-    if (!markup::is_one_of(element, "div section aside ul ol nav p header footer form details")) return false;
+    const bool is_button = markup::is_one_of(element, "span a label") && !is_part_of_sentence(element) &&
+                           markup::first_descendant(element, "img") == nullptr;
+    if (!is_button && !markup::is_one_of(element, "div section aside ul ol nav p header footer form details"))
+        return false;
     return says(markup::attribute(element, "class"), element) || says(markup::attribute(element, "id"), element);
 }
 

@@ -53,9 +53,23 @@ bool is_passed_over(const Element& element) {
            markup::is_one_of(element, "a figure figcaption ul ol table form time dl details blockquote");
 }
 
+/// What the page's head says that the post is about, folded.
+std::vector<std::string> summaries_of(const Element& document) {
+    std::vector<std::string> summaries;
+    const Element* head = markup::first_descendant(document, "head");
+    if (head == nullptr) return summaries;
+    markup::each_element(*head, [&summaries](const Element& meta) {
+        const std::string_view name = markup::attribute(meta, "name"), property = markup::attribute(meta, "property");
+        if (name == "description" || property == "og:description")
+            summaries.push_back(case_folded(collapsed(markup::attribute(meta, "content"))));
+    });
+    return summaries;
+}
+
 class LeadSearch {
   public:
-    LeadSearch(const Article& article, std::string_view title) : article_(article), title_(title) {}
+    LeadSearch(const Element& document, const Article& article, std::string_view title)
+        : article_(article), title_(title), summaries_(summaries_of(document)) {}
 
     /// False once the body is reached.
     bool search(const Element& root, bool is_named) {
@@ -63,7 +77,7 @@ class LeadSearch {
             if (child == article_.body) return false;
             const bool holds_body = holds(*child, *article_.body);
             const bool is_beside = started_ && !holds_body;
-            if (note_heading(*child) || (is_beside && is_passed_over(*child))) continue;
+            if (note_heading(*child) || (is_beside && is_passed_over(*child) && !holds_title(*child))) continue;
             const bool is_lead_name = is_beside && (is_named || has_word(*child, lead_words));
             if (is_beside && is_line(*child)) {
                 note(*child, is_lead_name);
@@ -77,8 +91,13 @@ class LeadSearch {
     std::vector<const Element*> found;
 
   private:
+    bool holds_title(const Element& element) const {
+        const Element* heading = markup::first_descendant(element, "h1");
+        return heading != nullptr && is_same_title(markup::collapsed_text(*heading), title_);
+    }
+
     bool note_heading(const Element& element) {
-        if (!markup::is_one_of(element, "h1 h2")) return false;
+        if (!markup::is_one_of(element, "h1 h2 h3 h4")) return false;
         const bool is_title = is_same_title(markup::collapsed_text(element), title_);
         if (!is_title && !(markup::is_named(element, "h1") && !has_title_)) return false;
         has_title_ = has_title_ || is_title;
@@ -92,20 +111,22 @@ class LeadSearch {
         const std::size_t letters = character_count(text);
         const bool is_subtitle = !is_named && markup::is_one_of(element, "h2 h3 h4 h5 h6");
         if (is_subtitle || is_invitation(text) || text.find(" commission") != std::string::npos) return;  // of shops
-        if (letters < (is_named ? shortest_lead : shortest_unnamed_lead) || letters > longest_lead) return;
+        const bool is_known = is_named || std::ranges::find(summaries_, case_folded(text)) != summaries_.end();
+        if (letters < (is_known ? shortest_lead : shortest_unnamed_lead) || letters > longest_lead) return;
         if (is_byline_text(text) || is_furniture_line(text) || link_share(element).linked * 2 > letters) return;
         found.push_back(&element);
     }
 
     const Article& article_;
     std::string_view title_;
+    std::vector<std::string> summaries_;
     bool started_ = false, has_title_ = false;
 };
 
 }  // namespace
 
 std::vector<const Element*> lead_paragraphs(const Element& document, const Article& article, std::string_view title) {
-    LeadSearch leads(article, title);
+    LeadSearch leads(document, article, title);
     leads.search(document, false);
     if (leads.found.empty()) return {};
     const std::string body = case_folded(markup::collapsed_text(*article.body));

@@ -63,8 +63,19 @@ double weight_of_names(const markup::Element& element) {
 
 }  // namespace
 
+bool stands_in_for_script(const markup::Element& element) {
+    const markup::Node* parent = element.Parent();
+    if (parent == nullptr || !markup::is_named(element, "noscript")) return false;
+    for (const markup::Element* beside = parent->FirstChildElement(); beside != nullptr;
+         beside = beside->NextSiblingElement())
+        if (markup::is_named(*beside, "script") &&
+            ascii_lowered(markup::attribute(*beside, "type")).ends_with("template"))
+            return true;
+    return false;
+}
+
 bool is_elsewhere(const markup::Element& element, Outside outside) {
-    if (markup::is_one_of(element, "html body main")) return false;
+    if (markup::is_one_of(element, "html body main") || stands_in_for_script(element)) return false;
     if (outside == Outside::by_name) return article_rules().matches(element, ArticleRole::elsewhere);
     return markup::is_one_of(element, "head nav script style template select button textarea") ||
            is_named_comment_area(element);

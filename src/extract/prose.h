@@ -19,6 +19,9 @@ enum class Outside {
     by_element,  ///< only menus, forms' fields, programs and comments: for pages whose post stands in a "side bar"
 };
 
+/// Whether a <noscript> holds for readers without scripts what a template beside it holds for a script.
+bool stands_in_for_script(const markup::Element& element);
+
 bool is_elsewhere(const markup::Element& element, Outside outside = Outside::by_name);
 
 /// One pass over a tree. Parts that do not belong to a post count nothing.

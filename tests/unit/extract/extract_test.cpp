@@ -86,6 +86,29 @@ TEST_CASE("extract: a text that scripts put in place is taken from what readers 
     CHECK(extracted(page_of(part_of(html))).starts_with("The ferry left"));
 }
 
+TEST_CASE("extract: a template's twin for readers without scripts is the text, whatever stands beside it") {
+    const std::string html =
+        "<div class=post><h2>Night Ferry</h2><div class=post-content><script type='text/template'>" +
+        std::string(prose) + "</script><noscript>" + std::string(prose) +
+        "</noscript></div></div><div><p>All that this blog has of the coast, by year.</p></div>";
+    CHECK(extracted(page_of(part_of(html))).starts_with("The ferry left"));
+}
+
+TEST_CASE("extract: what is said of the author below the text goes") {
+    const auto ends_with = [](const std::string& end) {
+        const std::string html =
+            "<html><head><meta name=author content='Mara Ellingsen'></head><body><article class=hentry>"
+            "<h1>Night Ferry</h1><div class=entry-content>" +
+            std::string(prose) + end + "</div></article></body></html>";
+        return extracted(page_of(part_of(html)));
+    };
+    const std::string note = "<p><em>Mara Ellingsen is a sailor who lives in Bergen.</em></p>";
+    CHECK(ends_with(note).find("sailor") == std::string::npos);
+    CHECK(ends_with(note + "<p>She said no more that day.</p>").find("sailor") != std::string::npos);
+    CHECK(ends_with("<p>Ida Berg is a sailor who lives in Bergen.</p>").find("sailor") != std::string::npos);
+    CHECK(ends_with("<p>Mara Ellingsen! called the sailor.</p>").find("sailor") != std::string::npos);
+}
+
 TEST_CASE("extract: a post on two pages is one") {
     Page page = page_of(part_of(post_page(std::string(prose) + "<div class=page-links><a class=post-page-numbers "
                                                                "href='/2019/05/night-ferry/2/'>2</a></div>")));

@@ -12,9 +12,9 @@ namespace blogbind::extract {
 
 TEST_CASE("furniture leads: lines that lead to other posts go, in the languages of blogs") {
     const std::string post = "Ten bridges of Bergen";
-    for (const std::string lead :
-         {"Read also: ", "Lesen Sie auch: ", "Lea también: ", "LEE TAMBIÉN: ", "À lire aussi : ", "Leggi anche: ",
-          "Leia também: ", "Lees ook: ", "Czytaj też: ", "Читайте также: ", "関連記事：", "Mehr zum Thema » "}) {
+    for (const std::string lead : {"Read also: ", "Lesen Sie auch: ", "Lea también: ", "LEE TAMBIÉN: ", "MIRA: ",
+                                   "À lire aussi : ", "Leggi anche: ", "Leia também: ", "Lees ook: ", "Czytaj też: ",
+                                   "Читайте также: ", "関連記事：", "Mehr zum Thema » "}) {
         CAPTURE(lead);
         CHECK(is_cross_link(lead + post, post.size()));
         CHECK_FALSE(is_cross_link(lead + post, 0));
@@ -34,8 +34,19 @@ TEST_CASE("furniture leads: tags and invitations") {
     CHECK(is_invitation("Folge uns auf Facebook und Instagram"));
     CHECK(is_invitation("Join our WhatsApp channel for ferry news."));
     CHECK(is_invitation("¿Ya sabías que tenemos canal? Únete a nuestro Telegram."));
+    CHECK(is_invitation("Um diese Fahrt kommentieren zu können, müssen Sie eingeloggt sein."));
+    CHECK(is_invitation("Puedes seguir a la naviera en Facebook o suscribirte a nuestra newsletter."));
+    CHECK(is_invitation("Kennt ihr schon unseren Fahrplan für den Winter?"));
     CHECK_FALSE(is_invitation("I could not join them on the pier, and Telegram was a name of a boat."));
     CHECK_FALSE(is_invitation("The newsletter of the harbour told us to sign up for the ferry."));
+}
+
+TEST_CASE("furniture leads: what a page earns from its links") {
+    CHECK(is_disclosure("*Werbung. Dieser Beitrag enthält Werbung für eine Fähre."));
+    CHECK(is_disclosure("Anzeige, enthält Affiliate-Links"));
+    CHECK(is_disclosure("(This post contains affiliate links to tickets.)"));
+    CHECK_FALSE(is_disclosure("Werbung hing an jedem Mast der Fähre."));
+    CHECK_FALSE(is_disclosure("The commission of inquiry heard the captain, and an affiliate of the line was fined."));
 }
 
 TEST_CASE("furniture leads: a text keeps what its author wrote and loses the rest") {
@@ -52,6 +63,26 @@ TEST_CASE("furniture leads: a text keeps what its author wrote and loses the res
     CHECK(text.find("newsletter") == std::string::npos);
     CHECK(text.find("Copy link") == std::string::npos);
     CHECK(text.find("Bergen Railway") != std::string::npos);
+}
+
+TEST_CASE("furniture headings: capitals with accents are no other letters") {
+    CHECK(is_author_heading("Über den Autor"));
+    CHECK(is_related_heading("Ähnliche Beiträge"));
+    CHECK(is_furniture_line("ZURÜCK ZUR ÜBERSICHT"));
+    CHECK(is_furniture_line("Écouter l’article"));
+    CHECK(is_furniture_line("Seguir leyendo:"));
+}
+
+TEST_CASE("furniture lines: how long a text takes, and when it was changed") {
+    CHECK(is_reading_time("4 min read"));
+    CHECK(is_reading_time("Lesezeit: 4 Minuten"));
+    CHECK_FALSE(is_reading_time("We had 4 minutes to read the chart before the ferry left."));
+    CHECK_FALSE(is_reading_time("Reading time is over."));
+    CHECK(is_update_text("Last updated: 3 May 2019"));
+    CHECK(is_update_text("Aktualisiert am 3. Mai 2019"));
+    CHECK(is_update_text("Aktualisiert am 17.01.2021."));
+    CHECK_FALSE(is_update_text("Last updated by hand"));
+    CHECK_FALSE(is_update_text("Stand: 12 boats"));
 }
 
 TEST_CASE("furniture lines: a date alone is a byline") {
