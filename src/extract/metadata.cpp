@@ -332,6 +332,14 @@ std::optional<Url> lead_image(const Evidence& evidence) {
     return evidence.head.link("image_src");
 }
 
+/// A long one is no line below a title, but a text that is called so; a short word alone is the name of a section.
+std::string subtitle(const Evidence& evidence) {
+    constexpr std::size_t longest = 500, longest_word = 15;
+    std::string text = evidence.text(PageField::subtitle);
+    const bool is_word = text.size() <= longest_word && text.find(' ') == std::string::npos;
+    return is_word || text.size() > longest ? std::string() : text;
+}
+
 std::vector<Url> aliases(const Evidence& evidence, const std::optional<Url>& canonical) {
     constexpr std::array<std::string_view, 1> own{"og:url"};
     std::vector<Url> addresses;
@@ -363,7 +371,7 @@ Metadata read_metadata(const Element& document, const PageFacts& facts, const st
     metadata.aliases = aliases(evidence, metadata.canonical);
     metadata.site_title = site_title(evidence);
     metadata.title = title(evidence, metadata.site_title);
-    metadata.subtitle = evidence.text(PageField::subtitle);
+    metadata.subtitle = subtitle(evidence);
     metadata.language = language(evidence);
     metadata.site_description = evidence.text(PageField::site_description);
     metadata.site_url = site_address(evidence);

@@ -48,6 +48,21 @@ TEST_CASE("metadata: a theme without machine-readable data is read by its names"
     CHECK_FALSE(metadata.next);
 }
 
+TEST_CASE("metadata: the line below a title is the subtitle, unless it is a section's name or a text") {
+    const auto subtitle_of = [](std::string_view name, std::string_view text) {
+        return metadata_of(
+                   "<title>Night Ferry</title><article class=hentry><h1 class=entry-title>Night Ferry</h1><p class=" +
+                   std::string(name) + ">" + std::string(text) + "</p><div class=entry-content>" + std::string(prose) +
+                   "</div></article>")
+            .subtitle;
+    };
+    CHECK(subtitle_of("dek", "Nobody sleeps on deck") == "Nobody sleeps on deck");
+    CHECK(subtitle_of("standfirst", "Nobody sleeps on deck") == "Nobody sleeps on deck");
+    CHECK(subtitle_of("deck", "夜行フェリーで眠る") == "夜行フェリーで眠る");
+    CHECK(subtitle_of("subheadline", "Travel").empty());
+    CHECK(subtitle_of("deck", std::string(600, 'a') + " b").empty());
+}
+
 TEST_CASE("metadata: markup in a name that only machines read is none of the name") {
     const Metadata metadata =
         metadata_of("<meta name=author content='Mara Ellingsen, &lt;b&gt;Ann Hill&lt;/b&gt;'><div>" +
