@@ -31,6 +31,9 @@ std::size_t trailing_space(std::string_view text) {
     return 0;
 }
 
+/// False for nearly all letters, which need no further look.
+bool may_begin_space(char c) { return static_cast<unsigned char>(c) <= ' ' || c == no_break_space.front(); }
+
 /// The length of the white space at `at` within a text; 0 if there is none.
 std::size_t inner_space(std::string_view text, std::size_t at) {
     if (is_ascii_space(text[at])) return 1;
@@ -86,7 +89,7 @@ std::string collapsed(std::string_view text) {
     out.reserve(text.size());
     while (!text.empty()) {
         std::size_t end = 0;
-        while (end < text.size() && inner_space(text, end) == 0) ++end;
+        while (end < text.size() && (!may_begin_space(text[end]) || inner_space(text, end) == 0)) ++end;
         out.append(text.substr(0, end));
         if (end < text.size()) out += ' ';
         while (end < text.size() && inner_space(text, end) > 0) end += inner_space(text, end);

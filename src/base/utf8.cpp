@@ -221,6 +221,7 @@ std::string nfc(std::string_view text) {
 std::string nfkc(std::string_view text) { return normalised(text, UNINORM_NFKC); }
 
 std::string case_folded(std::string_view text) {
+    if (is_ascii(text)) return ascii_lowered(text);
     std::string out;
     out.reserve(text.size());
     for (;;) {  // nothing composes over a space, so words without accents cost little
