@@ -143,7 +143,6 @@ Material read_all(Listing& listing, Workplace& place, const Options& options, me
         material.outcomes.push_back({.losses = issues_since(told, report), .pictures = {}});
         told = report.issues().size();
     });
-    listing.entries = std::vector<Entry>();  // all are read
     append(material.shared_losses, issues_since(told, report));
     if (listing.is_unordered) put_in_order(material, options.discover.order);
     if (any_author) return material;

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "base/parallel.h"
 #include "cli/interruption.h"
@@ -73,6 +75,14 @@ class RuleUse {
     std::vector<AppliedRule> rules_;
 };
 
+/// Each in a place of its own, which is free as soon as the entry is read.
+std::vector<std::unique_ptr<Entry>> in_own_places(std::vector<Entry> entries) {
+    std::vector<std::unique_ptr<Entry>> places;
+    places.reserve(entries.size());
+    for (Entry& entry : entries) places.push_back(std::make_unique<Entry>(std::move(entry)));
+    return places;
+}
+
 }  // namespace
 
 Result<std::vector<Source>> detect_all(const Options& options) {
@@ -106,13 +116,15 @@ void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Repo
                 const std::function<void(Post)>& take) {
     std::optional<ToldComments> told;
     if (options.book.comments != compose::Comments::omit) told.emplace(listing, fetcher, options.discover.jobs);
+    std::vector<std::unique_ptr<Entry>> entries = in_own_places(std::exchange(listing.entries, {}));
     std::size_t taken = 0;
     RuleUse rules;
     const std::size_t limit = options.selection.max_posts == 0 ? SIZE_MAX : options.selection.max_posts;
     in_order(
-        listing.entries.size(), options.discover.jobs,
+        entries.size(), options.discover.jobs,
         [&](std::size_t i) {
-            return read_post(std::move(listing.entries[i]), told ? &*told : nullptr, fetcher, options);
+            const std::unique_ptr<Entry> entry = std::move(entries[i]);
+            return read_post(std::move(*entry), told ? &*told : nullptr, fetcher, options);
         },
         [&](std::size_t, ReadPost read) {
             report.merge(std::move(read.report));

@@ -19,7 +19,7 @@ Result<Listing> discover_all(const Options& options, const std::vector<Source>& 
                              Report& report);
 
 /// Fetches, extracts and normalises the listing's posts, several at a time; `take` gets each in reading order, as soon
-/// as it and all before it are there. The entries' pages are used up. Posts that cannot be read are in the report.
+/// as it and all before it are there. The listing has no entries afterwards. Posts that cannot be read are in the report.
 void read_posts(Listing& listing, Fetcher& fetcher, const Options& options, Report& report,
                 const std::function<void(Post)>& take);
 
