@@ -332,6 +332,14 @@ constexpr std::array<std::string_view, 14> byline_starts{
     "by ",        "posted ", "published ", "written by ",    "last updated", "updated on ", "filed under ",
     "posted in ", "tagged ", "von ",       "veröffentlicht", "publié le ",   "publicado ",  "pubblicato "};
 
+/// Words behind the day are the writer's: "Updated on 3 May 2019: the ferry no longer runs." Not "pm EST", "by Ann
+/// Lee".
+bool tells_what_changed(std::string_view text) {
+    constexpr std::size_t most_words = 2;
+    const std::string_view behind = text.substr(std::min(text.find_last_of("0123456789"), text.size() - 1) + 1);
+    return split_words(behind).size() > most_words && !behind.starts_with(" by ");
+}
+
 }  // namespace
 
 std::string furniture_label(std::string_view text) {
@@ -365,7 +373,8 @@ bool is_reading_time(std::string_view text) {
 
 bool is_update_text(std::string_view text) {
     constexpr std::size_t longest = 80;
-    if (text.size() > longest) return false;
+    if (text.empty() || text.size() > longest) return false;
+    if (tells_what_changed(text)) return false;
     const std::string line = case_folded(text);
     if (std::ranges::none_of(update_starts, [&line](auto start) { return line.starts_with(start); })) return false;
     const std::string_view from_digit = text.substr(std::min(text.find_first_of("0123456789"), text.size()));
@@ -377,6 +386,7 @@ bool is_byline_text(std::string_view text) {
     constexpr std::size_t longest_date = 32;
     if (text.size() <= longest_date && parse_written_date(text)) return true;
     const std::string lowered = ascii_lowered(text);
+    if (lowered.find("updated") <= std::string_view("last ").size() && tells_what_changed(text)) return false;
     const bool starts = std::ranges::any_of(byline_starts, [&](auto start) { return lowered.starts_with(start); });
     return starts && (parse_written_date(text) || lowered.starts_with("filed ") || lowered.starts_with("posted in ") ||
                       split_words(text).size() <= 4);

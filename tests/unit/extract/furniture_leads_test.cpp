@@ -81,6 +81,11 @@ TEST_CASE("furniture lines: how long a text takes, and when it was changed") {
     CHECK(is_update_text("Last updated: 3 May 2019"));
     CHECK(is_update_text("Aktualisiert am 3. Mai 2019"));
     CHECK(is_update_text("Aktualisiert am 17.01.2021."));
+    CHECK(is_update_text("Updated on 3 May 2019, 5 pm EST"));
+    CHECK_FALSE(is_update_text("Updated on 3 May 2019: the ferry no longer runs."));
+    CHECK_FALSE(is_update_text("Stand: 3. Mai 2019, die Fähre fährt nicht mehr."));
+    CHECK_FALSE(is_byline_text("Updated on 3 May 2019: the ferry no longer runs."));
+    CHECK(is_byline_text("Updated on 3 May 2019 by Ann Lee"));
     CHECK_FALSE(is_update_text("Last updated by hand"));
     CHECK_FALSE(is_update_text("Stand: 12 boats"));
 }
